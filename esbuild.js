@@ -59,7 +59,7 @@ function tests() {
 		bundle({
 			...integration,
 			plugins: [withoutFileSystem, integrationTests],
-			alias: { assert: './test/support/assert.ts' },
+			alias: { assert: './test/support/assert.ts', 'node:assert': './test/support/assert.ts' },
 			outfile: 'out/web/test/integration.js',
 			platform: 'browser',
 		}),

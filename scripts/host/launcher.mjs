@@ -3,7 +3,8 @@
 // Stands in for the desktop VS Code under `runTests` of @vscode/test-electron: understands its flags, but runs the
 // tests in the VS Code server with a headless browser. Prints only what the tests say.
 //   launcher.mjs FOLDER --extensionDevelopmentPath=… --extensionTestsPath=… [--disable-workspace-trust]
-// Environment: GLOSSARY_VSCODE (oldest, current), GLOSSARY_HOST_SECONDS (time limit of the run, default 120).
+// Environment: GLOSSARY_VSCODE (oldest, current), GLOSSARY_HOST_SECONDS (time limit of the run, default 120),
+// GLOSSARY_EVENTS=json (the tests' lines as they are, for a program to read).
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format } from 'node:util';
@@ -53,7 +54,7 @@ await runMain(async () => {
 				return;
 			}
 			tally = count(tally, event);
-			console.log(formatEvent(event));
+			console.log(process.env.GLOSSARY_EVENTS === 'json' ? line : formatEvent(event));
 		},
 	);
 	await page.goto(

@@ -4,6 +4,9 @@ import { atEnd } from './lifetime.mjs';
 
 /** @typedef {{ code: number, output: string }} Result */
 
+/** Milliseconds for a script of ours to end the servers and browsers that it started. */
+const patience = 15_000;
+
 /**
  * Runs a command in a process group of its own and collects what it prints.
  *
@@ -22,7 +25,7 @@ export async function run(command, commandArguments, options = {}) {
 		// npm is a .cmd file there, which cannot be started directly.
 		shell: process.platform === 'win32' && !command.includes('\\'),
 	});
-	const end = atEnd(() => stopGroup(child.pid));
+	const end = atEnd(() => stopGroup(child.pid, patience));
 	let output = '';
 	child.stdout.setEncoding('utf8').on('data', (text) => {
 		output += text;
@@ -35,13 +38,15 @@ export async function run(command, commandArguments, options = {}) {
 	const timer = setTimeout(
 		() => {
 			output += `\nEnded after ${options.seconds} s without an end of its own.\n`;
-			void stopGroup(child.pid);
+			void stopGroup(child.pid, patience);
 		},
 		(options.seconds ?? 900) * 1000,
 	);
 	try {
 		return await new Promise((resolve, reject) => {
 			child.on('error', reject);
+			// A child that it left behind would hold the pipes open.
+			child.on('exit', () => void end().catch(reject));
 			child.on('close', (code) => resolve({ code: code ?? 1, output }));
 		});
 	} finally {
