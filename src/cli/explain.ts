@@ -1,0 +1,110 @@
+// Runs in a terminal: what the hover would say, without an editor.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import type { Entry } from '../core/entries/entry';
+import { Glossary } from '../core/entries/glossary';
+import { mentionAt, type Mention } from '../core/recognition/mentionAt';
+import type { TextDocument } from '../core/recognition/recognition';
+import { recognize } from '../core/recognize';
+import { cardsOf, shortName } from '../core/rendering/card';
+import { lineText } from '../core/rendering/entryText';
+import { hoverText } from '../core/rendering/plainText';
+import { english } from '../core/rendering/wording';
+import { Lines } from './lines';
+import { readTeamTerms } from './teamTerms';
+
+const USAGE = `Usage: npm run explain -- <file>[:<line>[:<column>]] [--json]
+  With a line and a column: what the hover would say there. Otherwise: all that is found in the file or the line.
+  Ends with 1 where nothing is found, and with 2 where the file cannot be read.`;
+
+/** What editors call the files that we have rules for. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+	['.md', 'markdown'],
+	['.csv', 'csv'],
+	['.tsv', 'tsv'],
+	['.json', 'json'],
+	['.sql', 'sql'],
+	['.ts', 'typescript'],
+]);
+
+interface Question {
+	readonly path: string;
+	/** One-based, as editors show them. */
+	readonly line?: number | undefined;
+	readonly column?: number | undefined;
+}
+
+function main(args: readonly string[]): number {
+	const isJson = args.includes('--json');
+	const [target, ...others] = args.filter((arg) => arg !== '--json');
+	if (!target || target.startsWith('-') || others.length > 0) {
+		console.error(USAGE);
+		return 2;
+	}
+	const question = questionOf(target);
+	const document = { text: readFileSync(question.path, 'utf8'), languageId: LANGUAGES.get(extname(question.path)) ?? '' };
+	const lines = new Lines(document.text);
+	const view = glossaryFor(question.path).seenFrom(resolve(question.path));
+	const recognitions = recognize(document, view);
+	if (question.line !== undefined && question.column !== undefined) {
+		const mention = mentionAt(document, recognitions, lines.offsetAt(question.line, question.column));
+		if (!mention) {
+			console.error(`Nothing from the glossary at ${target}`);
+			return 1;
+		}
+		const found = describe(mention, document, lines);
+		console.log(isJson ? JSON.stringify(found, undefined, 2) : hoverText(cardsOf(mention, view, english), english));
+		return 0;
+	}
+	const found = recognitions
+		.map((recognition) => describe({ ...recognition, recognitions: [recognition] }, document, lines))
+		.filter(({ line }) => question.line === undefined || line === question.line);
+	if (isJson) {
+		console.log(JSON.stringify(found, undefined, 2));
+	} else {
+		found.forEach(({ line, column, text, entries }) => {
+			console.log(`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${entries.map(({ term }) => term).join(', ')}`);
+		});
+	}
+	return found.length > 0 ? 0 : 1;
+}
+
+function questionOf(target: string): Question {
+	const [, path = target, line, column] = /^(.+?)(?::(\d+)(?::(\d+))?)?$/.exec(target) ?? [];
+	return { path, line: line ? Number(line) : undefined, column: column ? Number(column) : undefined };
+}
+
+/** The glossary that ships, and the team's terms on the way from the current folder to the file. */
+function glossaryFor(path: string): Glossary {
+	const bundled = JSON.parse(readFileSync(join(__dirname, 'terms.json'), 'utf8')) as readonly Entry[];
+	const folder = dirname(resolve(path));
+	const isBelow = !relative(process.cwd(), folder).startsWith('..');
+	const { entries, complaints } = readTeamTerms(isBelow ? process.cwd() : folder, folder);
+	complaints.forEach((complaint) => console.error(complaint));
+	return new Glossary([...entries, ...bundled]);
+}
+
+function describe({ start, end, recognitions }: Mention, document: TextDocument, lines: Lines) {
+	return {
+		...lines.placeOf(start),
+		text: document.text.slice(start, end).replace(/\s+/g, ' '),
+		entries: recognitions.map(({ subject: { entry }, reason }) => ({
+			id: entry.id,
+			name: shortName(entry),
+			term: entry.term,
+			description: entry.description && lineText(entry.description),
+			category: entry.category,
+			reason,
+		})),
+	};
+}
+
+try {
+	process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+	if (!(error instanceof Error) || !('code' in error)) {
+		throw error;
+	}
+	console.error(`${basename(process.argv[2] ?? '')}: ${error.message}`);
+	process.exitCode = 2;
+}

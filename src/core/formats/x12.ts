@@ -1,0 +1,116 @@
+import type { GlossaryView } from '../entries/glossary';
+import type { Candidate, Finder, Region, Span, TextDocument } from '../recognition/recognition';
+import { beginningIn, overlap } from '../recognition/spans';
+
+/** Names of up to three characters stay silent in an element: `NM1*PR*2` is a payer. */
+const SILENT_LENGTH = 3;
+
+/** The most that an ISA segment takes, in characters: 106, and some for senders that do not keep its widths. */
+const LONGEST_HEADER = 200;
+
+interface Segment extends Span {
+	readonly id: string;
+	readonly elements: readonly Span[];
+}
+
+interface Interchange extends Span {
+	readonly segments: readonly Segment[];
+}
+
+/**
+ * Finds X12 interchanges (ISA to IEA, X12.5): each is a unit, its elements are data, and the id of a segment is a
+ * name of the entry called "<ID> Segment".
+ */
+export function createX12Finder(view: GlossaryView): Finder {
+	const interchangesOf = new WeakMap<TextDocument, readonly Interchange[]>();
+	return {
+		find(document, span) {
+			const interchanges = interchangesOf.get(document) ?? readInterchanges(document.text);
+			interchangesOf.set(document, interchanges);
+			const met = interchanges.filter((interchange) => overlap(interchange, span));
+			const segments = met.flatMap((interchange) => [...beginningIn(interchange.segments, span)]);
+			const units = met.map(({ start, end }): Region => ({ kind: 'unit', start, end }));
+			const data = segments.flatMap(({ elements }) =>
+				elements.map((element): Region => ({ kind: 'data', silentLength: SILENT_LENGTH, ...element })),
+			);
+			return { candidates: segments.flatMap((segment) => segmentIds(segment, view)), regions: [...units, ...data] };
+		},
+	};
+}
+
+function segmentIds({ id, start }: Segment, view: GlossaryView): readonly Candidate[] {
+	return view.named(`${id} Segment`).map((entry) => ({
+		start,
+		end: start + id.length,
+		subject: { kind: 'entry', entry },
+		reason: { kind: 'segmentId', segment: id },
+		needsContext: false,
+		givesContext: true,
+	}));
+}
+
+function readInterchanges(text: string): readonly Interchange[] {
+	const interchanges: Interchange[] = [];
+	const header = /(?<![\p{L}\p{N}])ISA([^\p{L}\p{N}\s])\d\d\1/gu;
+	for (let match = header.exec(text); match; match = header.exec(text)) {
+		const interchange = readInterchange(text, match.index, match[1] ?? '*');
+		if (interchange) {
+			interchanges.push(interchange);
+			header.lastIndex = interchange.end;
+		}
+	}
+	return interchanges;
+}
+
+/** Reads segments until IEA, or until something else follows: a file may be cut, or lie inside a string. */
+function readInterchange(text: string, start: number, elementSeparator: string): Interchange | undefined {
+	const terminator = terminatorOf(text, start, elementSeparator);
+	if (terminator === undefined) {
+		return undefined;
+	}
+	const segments: Segment[] = [];
+	for (let at = start; at < text.length; ) {
+		const end = indexOrEnd(text, terminator, at);
+		const id = /^[A-Z][A-Z0-9]{1,2}$/.exec(text.slice(at, Math.min(indexOrEnd(text, elementSeparator, at, end), at + 4)));
+		if (!id) {
+			break;
+		}
+		segments.push({ start: at, end, id: id[0], elements: elementsOf(text, at, end, elementSeparator) });
+		at = end + 1;
+		while (/\s/.test(text[at] ?? '')) {
+			at++;
+		}
+		if (id[0] === 'IEA') {
+			break;
+		}
+	}
+	const last = segments.at(-1);
+	return last && { start, end: last.end, segments };
+}
+
+/** The segment terminator: the character after ISA16, which is the one character after the 16th separator. */
+function terminatorOf(text: string, start: number, elementSeparator: string): string | undefined {
+	let at = start;
+	for (let element = 1; element <= 16; element++) {
+		at = text.indexOf(elementSeparator, at + 1);
+		if (at < 0 || at > start + LONGEST_HEADER) {
+			return undefined;
+		}
+	}
+	return text[at + 2];
+}
+
+function elementsOf(text: string, start: number, end: number, separator: string): readonly Span[] {
+	const elements: Span[] = [];
+	for (let at = indexOrEnd(text, separator, start, end); at < end; ) {
+		const next = indexOrEnd(text, separator, at + 1, end);
+		elements.push({ start: at + 1, end: next });
+		at = next;
+	}
+	return elements;
+}
+
+function indexOrEnd(text: string, character: string, from: number, end = text.length): number {
+	const index = text.indexOf(character, from);
+	return index < 0 || index > end ? end : index;
+}

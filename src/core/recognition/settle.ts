@@ -1,0 +1,119 @@
+import type { Entry } from '../entries/entry';
+import type { Candidate, Recognition, Region, Span, TextDocument } from './recognition';
+import { beginningIn, holding, isSameRange, sortSpans } from './spans';
+
+/** How far context reaches, each way. */
+const WINDOW = { lines: 40, units: 4000 };
+
+/**
+ * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. What comes
+ * back is in the order of the text; at one place a team's terms stand before the bundled ones, nearest first.
+ */
+export function settle(
+	document: TextDocument,
+	candidates: readonly Candidate[],
+	regions: readonly Region[],
+): readonly Recognition[] {
+	const data = sortSpans(regions.filter((region) => region.kind === 'data'));
+	const units = sortSpans(regions.filter((region) => region.kind === 'unit'));
+	const audible = candidates.filter((candidate) => {
+		// In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. No name
+		// goes on from one value into the next.
+		const value = holding(data, { start: candidate.start, end: candidate.start + 1 });
+		const length = candidate.end - candidate.start;
+		return !value || (!candidate.needsContext && length > value.silentLength && candidate.end <= value.end);
+	});
+	const context = new Context(document.text, audible, units);
+	const standing = audible.filter((candidate) => !candidate.needsContext || context.isGivenTo(candidate));
+	const team = standing.filter(({ subject }) => subject.entry.origin.kind === 'team');
+	const bundled = standing.filter(({ subject }) => subject.entry.origin.kind === 'bundled');
+	return sortByStart([...withoutOverlaps(team), ...withoutOverlaps(bundled)]);
+}
+
+class Context {
+	readonly #free: ReadonlySet<Entry>;
+	readonly #givers: readonly Candidate[];
+
+	constructor(
+		private readonly text: string,
+		candidates: readonly Candidate[],
+		private readonly units: readonly Region[],
+	) {
+		this.#free = new Set(candidates.filter(({ needsContext }) => !needsContext).map(({ subject }) => subject.entry));
+		this.#givers = sortSpans(candidates.filter(({ givesContext }) => givesContext));
+	}
+
+	/** Whether a candidate that needs context has it. */
+	isGivenTo(candidate: Candidate): boolean {
+		const { entry } = candidate.subject;
+		// (a) A name of the same entry that needs no context stands anywhere in the text.
+		if (this.#free.has(entry)) {
+			return true;
+		}
+		// (b) Names of two different entries of the same glossary, which give context, stand around it, apart.
+		const window = this.#windowAround(candidate);
+		const firstEnd = new Map<Entry, number>();
+		for (const { subject, start, end } of beginningIn(this.#givers, window)) {
+			if (end <= window.end && glossaryOf(subject.entry) === glossaryOf(entry)) {
+				if ([...firstEnd].some(([other, otherEnd]) => other !== subject.entry && otherEnd <= start)) {
+					return true;
+				}
+				firstEnd.set(subject.entry, Math.min(end, firstEnd.get(subject.entry) ?? end));
+			}
+		}
+		return false;
+	}
+
+	/** The unit that holds the place, or else 40 lines before and after, at most 4,000 UTF-16 units each way. */
+	#windowAround(place: Span): Span {
+		const unit = holding(this.units, place);
+		if (unit) {
+			return unit;
+		}
+		let start = place.start;
+		for (let line = 0; line <= WINDOW.lines && start >= 0; line++) {
+			start = start === 0 ? -1 : this.text.lastIndexOf('\n', start - 1);
+		}
+		let end = place.end - 1;
+		for (let line = 0; line <= WINDOW.lines && end < this.text.length; line++) {
+			const next = this.text.indexOf('\n', end + 1);
+			end = next < 0 ? this.text.length : next;
+		}
+		return {
+			start: Math.max(start + 1, place.start - WINDOW.units),
+			end: Math.min(end, place.end + WINDOW.units),
+		};
+	}
+}
+
+/**
+ * Mentions of a text never overlap: longest first, then leftmost. Those with the very same range all stay, each
+ * entry once.
+ */
+function withoutOverlaps(candidates: readonly Candidate[]): readonly Recognition[] {
+	const byLength = sortByStart(candidates).toSorted((a, b) => b.end - b.start - (a.end - a.start));
+	const ownerOf = new Map<number, Candidate>();
+	const entriesAt = new Map<Candidate, Set<Entry>>();
+	return byLength.filter((candidate) => {
+		const offsets = Array.from({ length: candidate.end - candidate.start }, (_, at) => candidate.start + at);
+		const owner = offsets.map((offset) => ownerOf.get(offset)).find((other) => other !== undefined);
+		if (owner) {
+			const entries = entriesAt.get(owner);
+			const stays = isSameRange(owner, candidate) && !entries?.has(candidate.subject.entry);
+			return stays && entries?.add(candidate.subject.entry) !== undefined;
+		}
+		offsets.forEach((offset) => ownerOf.set(offset, candidate));
+		entriesAt.set(candidate, new Set([candidate.subject.entry]));
+		return true;
+	});
+}
+
+/** In the order of the text; what begins at the same place keeps its order. */
+function sortByStart(candidates: readonly Candidate[]): readonly Candidate[] {
+	return candidates.toSorted((a, b) => a.start - b.start);
+}
+
+/** What gives context to each other: the bundled glossary, or the entries of one team folder. */
+function glossaryOf({ origin }: Entry): string {
+	return origin.kind === 'team' ? origin.folder : '';
+}

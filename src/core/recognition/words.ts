@@ -1,0 +1,85 @@
+/** The smallest piece that a name or a text is made of, as UTF-16 offsets `[start, end)`. */
+export interface Word {
+	readonly start: number;
+	readonly end: number;
+	/** The word as it is compared: see `fold`. `&` is `and`. */
+	readonly key: string;
+}
+
+const RUN = /&|[\p{L}\p{M}\p{N}]+/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/**
+ * The words of a text: cut at blanks and signs, between letter and digit, at humps, and in scripts that are
+ * written without spaces at every character.
+ *
+ *     getDRGsByYear, ICD10CM, R&D  →  get DRGs By Year, ICD 10 CM, R & D
+ */
+export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
+	const words: Word[] = [];
+	RUN.lastIndex = start;
+	for (let run = RUN.exec(text); run && run.index < end; run = RUN.exec(text)) {
+		let from = run.index;
+		for (const to of [...cutsOf(run[0]).map((cut) => from + cut), from + run[0].length]) {
+			const word = text.slice(from, to);
+			words.push({ start: from, end: to, key: word === '&' ? 'and' : fold(word) });
+			from = to;
+		}
+	}
+	return words;
+}
+
+/** The offsets inside a run of letters, marks and digits at which a new word begins. */
+function cutsOf(run: string): readonly number[] {
+	const characters = [...run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: text, index }) => ({ index, kind: kindOf(text) }));
+	const kind = (at: number) => characters[at]?.kind;
+	const isHump = (at: number): boolean => {
+		const [before, here, next] = [kind(at - 1), kind(at), kind(at + 1)];
+		if (here !== before) {
+			return here === 'capital' || !(before === 'capital' && here === 'small');
+		}
+		// In a run of capitals before a small letter, before its last capital (HTTPServer) — unless that letter is
+		// the `s` of a plural (DRGsByYear, CPTs).
+		return here === 'unspaced' || (here === 'capital' && next === 'small' && !isPluralEnding(at + 1));
+	};
+	const isPluralEnding = (at: number) => run[characters[at]?.index ?? 0] === 's' && kind(at + 1) !== 'small';
+	return characters.flatMap(({ index }, at) => (at > 0 && isHump(at) ? [index] : []));
+}
+
+function kindOf(character: string): 'capital' | 'small' | 'digit' | 'unspaced' {
+	if (/\p{N}/u.test(character)) {
+		return 'digit';
+	}
+	if (UNSPACED.test(character)) {
+		return 'unspaced';
+	}
+	return /[\p{Lu}\p{Lt}]/u.test(character) ? 'capital' : 'small';
+}
+
+/** Whether the word is of a script that is written without spaces. */
+export function isUnspaced(word: string): boolean {
+	return UNSPACED.test(word);
+}
+
+/**
+ * Two spellings are one when they fold to the same: NFKC, full case folding (STRAẞE is strasse), and without the
+ * marks of scripts in which a mark only varies a letter (é is e), but with those of kana, Thai and Indic scripts.
+ */
+export function fold(text: string): string {
+	return withoutMarks(text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()).replaceAll('ς', 'σ');
+}
+
+/** The text without diacritics, its capitals kept. */
+export function withoutMarks(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '$1')
+		.normalize('NFKC');
+}
+
+/** A name as it is compared: its words, whatever joins them. */
+export function nameKey(name: string): string {
+	return wordsOf(name)
+		.map((word) => word.key)
+		.join(' ');
+}

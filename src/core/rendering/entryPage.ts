@@ -1,0 +1,85 @@
+import type { Entry, Source } from '../entries/entry';
+import type { GlossaryView } from '../entries/glossary';
+import { relatedTerms } from '../entries/relatedTerms';
+import { originLabel } from './card';
+import { bodyHtml, escapeHtml, lineHtml } from './entryText';
+import type { Wording } from './wording';
+
+export interface PageSurroundings {
+	readonly language: string;
+	/** The source that the page may load its stylesheet from; all else is forbidden. */
+	readonly contentSource: string;
+	readonly stylesheet: string;
+	/** The address of the command that opens another entry. */
+	openEntry(id: string): string;
+}
+
+/** The full entry as a page without any script. */
+export function entryPage(entry: Entry, view: GlossaryView, wording: Wording, around: PageSurroundings): string {
+	return `<!DOCTYPE html>
+<html lang="${escapeHtml(around.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${escapeHtml(around.contentSource)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${escapeHtml(around.stylesheet)}">
+<title>${escapeHtml(entry.term)}</title>
+</head>
+<body>
+<main>
+${[
+	header(entry, wording),
+	entry.description ? `<p class="summary" dir="auto">${lineHtml(entry.description)}</p>` : '',
+	detailsTable(entry),
+	entry.body ? `<section class="body" dir="auto">\n${bodyHtml(entry.body)}</section>` : '',
+	relatedSection(entry, view, wording, around),
+	footer(entry, wording),
+]
+	.filter((part) => part !== '')
+	.join('\n')}
+</main>
+</body>
+</html>`;
+}
+
+function header(entry: Entry, wording: Wording): string {
+	const abbreviation = entry.abbreviation ? ` <span class="abbreviation">${escapeHtml(entry.abbreviation)}</span>` : '';
+	const place = [entry.category, entry.vertical, originLabel(entry, wording)].filter((part) => part !== undefined);
+	return `<header>
+<h1 dir="auto">${escapeHtml(entry.name)}${abbreviation}</h1>
+<p class="place">${place.map(escapeHtml).join(' · ')}</p>
+</header>`;
+}
+
+function detailsTable(entry: Entry): string {
+	const rows = entry.details.map(
+		({ title, value }) => `<tr><th scope="row">${escapeHtml(title)}</th><td dir="auto">${lineHtml(value)}</td></tr>`,
+	);
+	return rows.length > 0 ? `<table class="details">\n${rows.join('\n')}\n</table>` : '';
+}
+
+function relatedSection(entry: Entry, view: GlossaryView, wording: Wording, around: PageSurroundings): string {
+	const items = relatedTerms(entry, view).map((term) =>
+		term.entry
+			? `<li><a href="${escapeHtml(around.openEntry(term.entry.id))}" title="${escapeHtml(term.entry.term)}">${escapeHtml(term.text)}</a></li>`
+			: `<li>${escapeHtml(term.text)}</li>`,
+	);
+	return items.length > 0
+		? `<section>\n<h2>${escapeHtml(wording.relatedTerms)}</h2>\n<ul class="related">\n${items.join('\n')}\n</ul>\n</section>`
+		: '';
+}
+
+function footer(entry: Entry, wording: Wording): string {
+	const lines = [
+		entry.sources.length > 0 && `${escapeHtml(wording.sources)}: ${entry.sources.map(sourceHtml).join(', ')}`,
+		entry.reviewed && escapeHtml(wording.reviewed(entry.reviewed)),
+		entry.origin.kind === 'bundled' && escapeHtml(wording.noAdvice),
+	];
+	const shown = lines.filter((line) => typeof line === 'string' && line !== '');
+	return shown.length > 0 ? `<footer>\n${shown.map((line) => `<p>${String(line)}</p>`).join('\n')}\n</footer>` : '';
+}
+
+function sourceHtml({ title, url, publisher }: Source): string {
+	const text = escapeHtml([title, publisher].filter((part) => part !== undefined).join(', ') || (url ?? ''));
+	return url && /^https:\/\//i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
+}

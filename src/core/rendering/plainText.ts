@@ -1,0 +1,22 @@
+import { shortName, type Card, type Cards } from './card';
+import { lineText } from './entryText';
+import type { Wording } from './wording';
+
+/** A hover as plain text: what the terminal shows. */
+export function hoverText({ cards, hidden }: Cards, wording: Wording): string {
+	return [...cards.map((card) => cardText(card, wording)), ...(hidden > 0 ? [wording.andMore(hidden)] : [])].join('\n\n');
+}
+
+function cardText(card: Card, wording: Wording): string {
+	return [
+		card.heading,
+		card.names.join(' · '),
+		lineText(card.summary),
+		card.details.map(({ title, value }) => `${title}: ${lineText(value)}`).join(' · '),
+		card.reason,
+		card.place.join(' · '),
+		card.related.length > 0 && `${wording.related} ${card.related.map(shortName).join(', ')}`,
+	]
+		.filter((line) => typeof line === 'string' && line !== '')
+		.join('\n');
+}

@@ -1,0 +1,30 @@
+// Runs in the extension host, on the desktop and in a browser's worker.
+import * as vscode from 'vscode';
+import { BundledTerms } from './host/bundledTerms';
+import { EntryPanel } from './host/entryPanel';
+import { GlossaryHolder } from './host/glossaryHolder';
+import { registerHideTerm } from './host/hideTerm';
+import { registerHover } from './host/hover';
+import { registerLookUp } from './host/lookUp';
+import { Recognitions } from './host/recognitions';
+import { TeamTerms } from './host/teamTerms';
+import { registerTermsTree } from './host/termsTree';
+
+export function activate(context: vscode.ExtensionContext): void {
+	const log = vscode.window.createOutputChannel(vscode.l10n.t('Reimbursement Glossary'), { log: true });
+	const bundledTerms = new BundledTerms(context.extensionUri, log);
+	const teamTerms = new TeamTerms(log);
+	const holder = new GlossaryHolder([teamTerms, bundledTerms]);
+	const recognitions = new Recognitions(holder);
+	context.subscriptions.push(
+		log,
+		bundledTerms,
+		teamTerms,
+		holder,
+		registerHover(recognitions),
+		registerHideTerm(holder),
+		registerLookUp(holder, recognitions),
+		registerTermsTree(holder),
+		new EntryPanel(context, holder),
+	);
+}

@@ -1,0 +1,14 @@
+/** The commands of the manifest. */
+export const commandIds = {
+	lookUpTerm: 'glossary.lookUpTerm',
+	goBack: 'glossary.goBack',
+	goForward: 'glossary.goForward',
+	// Behind our links; not in the palette.
+	openEntry: 'glossary.openEntry',
+	hideTerm: 'glossary.hideTerm',
+} as const;
+
+/** The address of a command that takes an entry's id, for a link. */
+export function commandLink(command: string, id: string): string {
+	return `command:${command}?${encodeURIComponent(JSON.stringify([id]))}`;
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { mentionAt } from '../core/recognition/mentionAt';
+import { cardsOf } from '../core/rendering/card';
+import { commandIds, commandLink } from './commandIds';
+import type { Recognitions } from './recognitions';
+import { wording } from './wording';
+
+const links = {
+	openEntry: (id: string) => commandLink(commandIds.openEntry, id),
+	hideTerm: (id: string) => commandLink(commandIds.hideTerm, id),
+};
+
+/** Explains what stands under the mouse, in any file. */
+export function registerHover(recognitions: Recognitions): vscode.Disposable {
+	return vscode.languages.registerHoverProvider('*', {
+		async provideHover(document, position, token) {
+			const offset = document.offsetAt(position);
+			const recognized = await recognitions.around(document, offset);
+			const mention = recognized && mentionAt(recognized.document, recognized.recognitions, offset);
+			if (!mention || token.isCancellationRequested) {
+				return undefined;
+			}
+			// markdown-it is loaded when there is an entry to show.
+			const { hoverMarkdown } = await import('../core/rendering/hover');
+			const cards = cardsOf(mention, recognized.view, wording);
+			const contents = new vscode.MarkdownString(hoverMarkdown(cards, wording, links));
+			contents.isTrusted = { enabledCommands: Object.values(commandIds) };
+			if (recognized.isPartial) {
+				contents.appendMarkdown('\n\n').appendText(partialNote());
+			}
+			const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
+			return new vscode.Hover(contents, range);
+		},
+	});
+}
+
+function partialNote(): string {
+	return vscode.l10n.t('The file is large: only the text around this place was read.');
+}
