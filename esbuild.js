@@ -42,9 +42,23 @@ const shipped = [
 
 /** One module that imports every test below `folder`, so that no file can be forgotten. */
 function allTestsOf(/** @type {string} */ folder, /** @type {string} */ before = '') {
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'));
-	const contents = before + files.sort().map((file) => `import './${file.replaceAll('\\', '/')}';\n`).join('');
-	return { stdin: { contents, resolveDir: folder, sourcefile: 'allTests.ts', loader: /** @type {const} */ ('ts') } };
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.test.ts'),
+	);
+	const contents =
+		before +
+		files
+			.sort()
+			.map((file) => `import './${file.replaceAll('\\', '/')}';\n`)
+			.join('');
+	return {
+		stdin: {
+			contents,
+			resolveDir: folder,
+			sourcefile: 'allTests.ts',
+			loader: /** @type {const} */ ('ts'),
+		},
+	};
 }
 
 /** @returns {import('esbuild').BuildOptions[]} */
@@ -53,9 +67,27 @@ function tests() {
 	const integration = { entryPoints: ['test/integration/index.ts'], external: ['vscode'], sourcemap };
 	return [
 		// `vscode` is not external here: a unit test that reaches it does not build.
-		bundle({ ...allTestsOf('test/unit'), outfile: 'out/test/unit.js', platform: 'node', packages: 'external', sourcemap }),
-		bundle({ ...allTestsOf('test/ui'), outfile: 'out/test/ui.mjs', platform: 'node', format: 'esm', packages: 'external', sourcemap }),
-		bundle({ ...integration, plugins: [withoutFileSystem, integrationTests], outfile: 'out/test/integration.js', platform: 'node' }),
+		bundle({
+			...allTestsOf('test/unit'),
+			outfile: 'out/test/unit.js',
+			platform: 'node',
+			packages: 'external',
+			sourcemap,
+		}),
+		bundle({
+			...allTestsOf('test/ui'),
+			outfile: 'out/test/ui.mjs',
+			platform: 'node',
+			format: 'esm',
+			packages: 'external',
+			sourcemap,
+		}),
+		bundle({
+			...integration,
+			plugins: [withoutFileSystem, integrationTests],
+			outfile: 'out/test/integration.js',
+			platform: 'node',
+		}),
 		bundle({
 			...integration,
 			plugins: [withoutFileSystem, integrationTests],
@@ -81,14 +113,26 @@ const integrationTests = {
 /** Compiles terms/ into dist/terms.json with the code that reads a team's files; a bad entry fails the build. */
 async function compileTerms() {
 	const { outputFiles } = await esbuild.build(
-		bundle({ entryPoints: ['src/core/entries/compile.ts'], platform: 'node', write: false, sourcemap: false }),
+		bundle({
+			entryPoints: ['src/core/entries/compile.ts'],
+			platform: 'node',
+			write: false,
+			sourcemap: false,
+		}),
 	);
 	const module = { exports: /** @type {any} */ ({}) };
-	new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+	new Function('module', 'exports', 'require', outputFiles?.[0]?.text ?? '')(
+		module,
+		module.exports,
+		require,
+	);
 	const files = readdirSync('terms', { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.md'))
 		.sort()
-		.map((path) => ({ path: `terms/${path.replaceAll('\\', '/')}`, text: readFileSync(join('terms', path), 'utf8') }));
+		.map((path) => ({
+			path: `terms/${path.replaceAll('\\', '/')}`,
+			text: readFileSync(join('terms', path), 'utf8'),
+		}));
 	/** @type {import('./src/core/entries/compile').Compiled} */
 	const { entries, complaints } = module.exports.compileTerms(files);
 	if (complaints.length > 0) {
@@ -116,7 +160,10 @@ async function main() {
 	if (production) {
 		rmSync('dist', { recursive: true, force: true });
 	}
-	const [terms] = await Promise.all([compileTerms(), ...configurations.map((options) => esbuild.build(options))]);
+	const [terms] = await Promise.all([
+		compileTerms(),
+		...configurations.map((options) => esbuild.build(options)),
+	]);
 	if (flags.has('--tests')) {
 		stageWebExtension();
 		await Promise.all(tests().map((options) => esbuild.build(options)));
@@ -128,7 +175,9 @@ async function main() {
 		for (const options of shipped) {
 			await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 		}
-		watch('terms', { recursive: true }, () => compileTerms().catch((error) => console.error(error.message)));
+		watch('terms', { recursive: true }, () =>
+			compileTerms().catch((error) => console.error(error.message)),
+		);
 		console.log('Watching src/ and terms/');
 	}
 }

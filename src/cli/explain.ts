@@ -42,7 +42,10 @@ function main(args: readonly string[]): number {
 		return 2;
 	}
 	const question = questionOf(target);
-	const document = { text: readFileSync(question.path, 'utf8'), languageId: LANGUAGES.get(extname(question.path)) ?? '' };
+	const document = {
+		text: readFileSync(question.path, 'utf8'),
+		languageId: LANGUAGES.get(extname(question.path)) ?? '',
+	};
 	const lines = new Lines(document.text);
 	const view = glossaryFor(question.path).seenFrom(resolve(question.path));
 	const recognitions = recognize(document, view);
@@ -53,7 +56,11 @@ function main(args: readonly string[]): number {
 			return 1;
 		}
 		const found = describe(mention, document, lines);
-		console.log(isJson ? JSON.stringify(found, undefined, 2) : hoverText(cardsOf(mention, view, english), english));
+		console.log(
+			isJson
+				? JSON.stringify(found, undefined, 2)
+				: hoverText(cardsOf(mention, view, english), english),
+		);
 		return 0;
 	}
 	const found = recognitions
@@ -63,7 +70,9 @@ function main(args: readonly string[]): number {
 		console.log(JSON.stringify(found, undefined, 2));
 	} else {
 		found.forEach(({ line, column, text, entries }) => {
-			console.log(`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${entries.map(({ term }) => term).join(', ')}`);
+			console.log(
+				`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${entries.map(({ term }) => term).join(', ')}`,
+			);
 		});
 	}
 	return found.length > 0 ? 0 : 1;

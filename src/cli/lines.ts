@@ -3,7 +3,10 @@ export class Lines {
 	readonly #starts: readonly number[];
 
 	constructor(private readonly text: string) {
-		this.#starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length)];
+		this.#starts = [
+			0,
+			...[...text.matchAll(/\r\n|\r|\n/g)].map((match) => match.index + match[0].length),
+		];
 	}
 
 	/** The offset of a place; beyond the end of a line or of the text, that end. */

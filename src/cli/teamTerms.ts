@@ -15,13 +15,16 @@ export interface TeamTerms {
 
 /** The team's terms in the glossary folders from `root` down to `folder`, which are absolute paths. */
 export function readTeamTerms(root: string, folder: string): TeamTerms {
-	const files = foldersBetween(root, folder).flatMap((parent) => FOLDERS.flatMap((name) => markdownIn(join(parent, name))));
+	const files = foldersBetween(root, folder).flatMap((parent) =>
+		FOLDERS.flatMap((name) => markdownIn(join(parent, name))),
+	);
 	const entries: Entry[] = [];
 	const complaints: string[] = [];
 	for (const path of files) {
 		const place = placeOf(path, FOLDERS, [{ name: '', path: root }]);
 		const isSmall = statSync(path).size <= LARGEST_FILE;
-		const parsed = place && isSmall ? parseEntry(readFileSync(path, 'utf8'), place.id, place.origin) : undefined;
+		const parsed =
+			place && isSmall ? parseEntry(readFileSync(path, 'utf8'), place.id, place.origin) : undefined;
 		complaints.push(...(isSmall ? [] : [`${path}:1: tooLarge`]));
 		complaints.push(...(parsed?.problems ?? []).map(({ line, code }) => `${path}:${line + 1}: ${code}`));
 		entries.push(...(parsed?.entry ? [parsed.entry] : []));

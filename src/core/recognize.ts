@@ -15,6 +15,9 @@ export function findersFor(view: GlossaryView): readonly Finder[] {
 
 /** What stands in a whole text, at once. An editor goes span by span instead, so that it can be interrupted. */
 export function recognize(document: TextDocument, view: GlossaryView): readonly Recognition[] {
-	const { candidates, regions } = findAll(findersFor(view), document, { start: 0, end: document.text.length });
+	const { candidates, regions } = findAll(findersFor(view), document, {
+		start: 0,
+		end: document.text.length,
+	});
 	return settle(document, candidates, regions);
 }

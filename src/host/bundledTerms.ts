@@ -10,9 +10,11 @@ export class BundledTerms implements EntrySource {
 	readonly onDidChange = this.#didChange.event;
 
 	constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
-		this.ready = this.#read(vscode.Uri.joinPath(extensionUri, 'dist', 'terms.json')).catch((error: unknown) => {
-			log.error('The glossary that ships could not be read', error);
-		});
+		this.ready = this.#read(vscode.Uri.joinPath(extensionUri, 'dist', 'terms.json')).catch(
+			(error: unknown) => {
+				log.error('The glossary that ships could not be read', error);
+			},
+		);
 	}
 
 	dispose(): void {

@@ -64,7 +64,9 @@ export class EntryPanel implements vscode.Disposable {
 			this.#panel.reveal();
 			this.#show();
 		} else {
-			this.#adopt(vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside));
+			this.#adopt(
+				vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside),
+			);
 		}
 	}
 
@@ -81,9 +83,9 @@ export class EntryPanel implements vscode.Disposable {
 		panel.webview.options = {
 			enableScripts: false,
 			enableCommandUris: [commandIds.openEntry],
-			localResourceRoots: [vscode.Uri.joinPath(this.context.extensionUri, 'media')],
+			localResourceRoots: [this.#media('')],
 		};
-		panel.iconPath = vscode.Uri.joinPath(this.context.extensionUri, 'media', 'panel.svg');
+		panel.iconPath = { light: this.#media('panel-light.svg'), dark: this.#media('panel-dark.svg') };
 		panel.onDidDispose(() => {
 			this.#panel = undefined;
 			this.#history = { ids: [], at: -1 };
@@ -109,13 +111,19 @@ export class EntryPanel implements vscode.Disposable {
 			return;
 		}
 		const { webview } = panel;
-		const view = this.holder.all.seenFrom(entry.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined);
+		const view = this.holder.all.seenFrom(
+			entry.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined,
+		);
 		webview.html = entryPage(entry, view, wording, {
 			language: vscode.env.language,
 			contentSource: webview.cspSource,
-			stylesheet: webview.asWebviewUri(vscode.Uri.joinPath(this.context.extensionUri, 'media', 'panel.css')).toString(),
+			stylesheet: webview.asWebviewUri(this.#media('panel.css')).toString(),
 			openEntry: (id) => commandLink(commandIds.openEntry, id),
 		});
+	}
+
+	#media(file: string): vscode.Uri {
+		return vscode.Uri.joinPath(this.context.extensionUri, 'media', file);
 	}
 
 	#remember(): void {
@@ -129,6 +137,7 @@ export class EntryPanel implements vscode.Disposable {
 /** The history that was kept, or none where another version kept something else. */
 function readHistory(kept: unknown): History {
 	const { ids, at } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
-	const isHistory = Array.isArray(ids) && ids.every((id) => typeof id === 'string') && typeof at === 'number';
+	const isHistory =
+		Array.isArray(ids) && ids.every((id) => typeof id === 'string') && typeof at === 'number';
 	return isHistory ? { ids, at } : { ids: [], at: -1 };
 }

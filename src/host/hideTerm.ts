@@ -13,7 +13,10 @@ export function registerHideTerm(holder: GlossaryHolder): vscode.Disposable {
 		}
 		await setHidden(entry.term, true);
 		const undo = vscode.l10n.t('Undo');
-		const message = vscode.l10n.t('“{0}” is hidden in hovers. The setting glossary.hiddenTerms lists it.', entry.term);
+		const message = vscode.l10n.t(
+			'“{0}” is hidden in hovers. The setting glossary.hiddenTerms lists it.',
+			entry.term,
+		);
 		if ((await vscode.window.showInformationMessage(message, undo)) === undo) {
 			await setHidden(entry.term, false);
 		}

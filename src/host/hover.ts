@@ -28,7 +28,10 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			if (recognized.isPartial) {
 				contents.appendMarkdown('\n\n').appendText(partialNote());
 			}
-			const range = new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end));
+			const range = new vscode.Range(
+				document.positionAt(mention.start),
+				document.positionAt(mention.end),
+			);
 			return new vscode.Hover(contents, range);
 		},
 	});

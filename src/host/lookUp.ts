@@ -25,7 +25,11 @@ export function registerLookUp(holder: GlossaryHolder, recognitions: Recognition
 		const itemOf = (entry: Entry): EntryItem => ({
 			entry,
 			label: shortName(entry),
-			description: [entry.abbreviation && entry.name, entry.category, entry.origin.kind === 'team' && originLabel(entry, wording)]
+			description: [
+				entry.abbreviation && entry.name,
+				entry.category,
+				entry.origin.kind === 'team' && originLabel(entry, wording),
+			]
 				.filter((part) => typeof part === 'string')
 				.join(' · '),
 			detail: lineText(summaryOf(entry)),
@@ -62,7 +66,10 @@ function nothingFound(value: string): EntryItem {
 }
 
 /** The selected text, or the name that stands at the cursor. */
-async function queryFrom({ document, selection }: vscode.TextEditor, recognitions: Recognitions): Promise<string> {
+async function queryFrom(
+	{ document, selection }: vscode.TextEditor,
+	recognitions: Recognitions,
+): Promise<string> {
 	const selected = document.getText(selection).trim();
 	if (selected !== '') {
 		return /\n/.test(selected) || selected.length > MOST.selection ? '' : selected;

@@ -5,7 +5,11 @@ import { isWarning, type Problem } from '../core/entries/problem';
 export function diagnosticOf(problem: Problem): vscode.Diagnostic {
 	const { line, column = 0 } = problem;
 	const severity = isWarning(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
-	const diagnostic = new vscode.Diagnostic(new vscode.Range(line, column, line, 1000), sentence(problem), severity);
+	const diagnostic = new vscode.Diagnostic(
+		new vscode.Range(line, column, line, 1000),
+		sentence(problem),
+		severity,
+	);
 	diagnostic.source = 'Glossary';
 	diagnostic.code = problem.code;
 	return diagnostic;
@@ -17,7 +21,10 @@ function sentence(problem: Problem): string {
 		case 'yaml':
 			return t('The front matter is not valid YAML: {0}.', problem.reason);
 		case 'language':
-			return t('Front matter is read as YAML only, and never run: remove "{0}" after the dashes.', problem.language);
+			return t(
+				'Front matter is read as YAML only, and never run: remove "{0}" after the dashes.',
+				problem.language,
+			);
 		case 'unclosed':
 			return t('The front matter is not closed: a line with --- is missing.');
 		case 'notMapping':
@@ -33,12 +40,19 @@ function sentence(problem: Problem): string {
 		case 'needsList':
 			return t('"{0}" needs a list of texts, such as [one, two].', problem.key);
 		case 'needsDetails':
-			return t('Each item of "{0}" needs its keys with texts: "title" and "value", or for a source "publisher".', problem.key);
+			return t(
+				'Each item of "{0}" needs its keys with texts: "title" and "value", or for a source "publisher".',
+				problem.key,
+			);
 		case 'unknownMatch':
 			return t('"match" is any, exact or contextual, not "{0}".', problem.value);
 		case 'unknownName':
 			return t('"match" speaks of "{0}", which is no name of this entry.', problem.name);
 		case 'longName':
-			return t('"{0}…" is longer than {1} characters and is not looked for in files.', problem.name, problem.most);
+			return t(
+				'"{0}…" is longer than {1} characters and is not looked for in files.',
+				problem.name,
+				problem.most,
+			);
 	}
 }

@@ -1,7 +1,14 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { GlossaryView } from '../core/entries/glossary';
 import { findersFor } from '../core/recognize';
-import { findAll, type Candidate, type Recognition, type Region, type Span, type TextDocument } from '../core/recognition/recognition';
+import {
+	findAll,
+	type Candidate,
+	type Recognition,
+	type Region,
+	type Span,
+	type TextDocument,
+} from '../core/recognition/recognition';
 import { settle } from '../core/recognition/settle';
 import type { GlossaryHolder } from './glossaryHolder';
 
@@ -26,7 +33,10 @@ const LARGE_WINDOW = 4000;
  * get their turn, and shared by all who ask. It stops when the document has changed or closed.
  */
 export class Recognitions {
-	readonly #known = new WeakMap<vscode.TextDocument, { version: number; view: GlossaryView; result: Promise<Recognized | undefined> }>();
+	readonly #known = new WeakMap<
+		vscode.TextDocument,
+		{ version: number; view: GlossaryView; result: Promise<Recognized | undefined> }
+	>();
 
 	constructor(private readonly holder: GlossaryHolder) {}
 
@@ -44,7 +54,10 @@ export class Recognitions {
 		const text = document.getText();
 		const { languageId } = document;
 		if (text.length >= LARGE) {
-			const near = { start: Math.max(offset - LARGE_WINDOW, LARGE_WINDOW), end: Math.min(offset + LARGE_WINDOW, text.length) };
+			const near = {
+				start: Math.max(offset - LARGE_WINDOW, LARGE_WINDOW),
+				end: Math.min(offset + LARGE_WINDOW, text.length),
+			};
 			const spans = [{ start: 0, end: LARGE_WINDOW }, near];
 			return read({ text, languageId }, view, spans, () => true, true);
 		}

@@ -19,7 +19,11 @@ export function readSettings(): Settings {
 export async function setHidden(term: string, isHidden: boolean): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('glossary');
 	const known = texts(configuration.inspect('hiddenTerms')?.globalValue).filter((name) => name !== term);
-	await configuration.update('hiddenTerms', isHidden ? [...known, term] : known, vscode.ConfigurationTarget.Global);
+	await configuration.update(
+		'hiddenTerms',
+		isHidden ? [...known, term] : known,
+		vscode.ConfigurationTarget.Global,
+	);
 }
 
 /** Settings come from files that anyone may have written. */

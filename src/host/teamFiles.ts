@@ -18,10 +18,16 @@ export async function findTeamFiles(folders: readonly string[]): Promise<FoundFi
 		return { files: [], isCut: false };
 	}
 	const exclude = '**/{node_modules,.git}/**';
-	const found = await vscode.workspace.findFiles(`**/{${folders.join(',')}}/**/*.md`, exclude, MOST_FILES + 1);
+	const found = await vscode.workspace.findFiles(
+		`**/{${folders.join(',')}}/**/*.md`,
+		exclude,
+		MOST_FILES + 1,
+	);
 	const all = found.length > 0 ? found : await walkRoots(folders);
 	const isLink = linkCheck();
-	const checked = await Promise.all(all.slice(0, MOST_FILES).map(async (file) => ({ file, isLinked: await isLink(file) })));
+	const checked = await Promise.all(
+		all.slice(0, MOST_FILES).map(async (file) => ({ file, isLinked: await isLink(file) })),
+	);
 	return {
 		files: checked.filter(({ isLinked }) => !isLinked).map(({ file }) => file),
 		isCut: all.length > MOST_FILES,

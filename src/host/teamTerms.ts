@@ -41,7 +41,10 @@ export class TeamTerms implements EntrySource {
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#readAgain(uri)),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#search()),
 			vscode.workspace.onDidChangeConfiguration((change) => {
-				if (change.affectsConfiguration('glossary.folders') || change.affectsConfiguration('files.exclude')) {
+				if (
+					change.affectsConfiguration('glossary.folders') ||
+					change.affectsConfiguration('files.exclude')
+				) {
 					this.#search();
 				}
 			}),
@@ -111,7 +114,10 @@ export class TeamTerms implements EntrySource {
 				this.#publish();
 			}
 		} catch (error) {
-			this.log.error('The glossary folders could not be read', error instanceof Error ? error : String(error));
+			this.log.error(
+				'The glossary folders could not be read',
+				error instanceof Error ? error : String(error),
+			);
 		} finally {
 			this.#isReading = false;
 		}
@@ -129,7 +135,10 @@ export class TeamTerms implements EntrySource {
 		if (isCut && !this.#isCutTold) {
 			this.#isCutTold = true;
 			void vscode.window.showWarningMessage(
-				vscode.l10n.t('The glossary folders hold more than {0} files; the rest is not read.', MOST_FILES),
+				vscode.l10n.t(
+					'The glossary folders hold more than {0} files; the rest is not read.',
+					MOST_FILES,
+				),
 			);
 		}
 	}
@@ -149,7 +158,10 @@ export class TeamTerms implements EntrySource {
 	}
 
 	#place(uri: vscode.Uri): ReturnType<typeof placeOf> {
-		const roots = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({ name, path: uri.path }));
+		const roots = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
+			name,
+			path: uri.path,
+		}));
 		return placeOf(uri.path, readSettings().folders, roots);
 	}
 
@@ -170,14 +182,18 @@ export class TeamTerms implements EntrySource {
 
 /** What the editor shows of a file, unsaved changes included, or else what is stored; undefined when it is gone. */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
-	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+	const open = vscode.workspace.textDocuments.find(
+		(document) => document.uri.toString() === uri.toString(),
+	);
 	if (open) {
 		return open.getText();
 	}
 	try {
 		const { size } = await vscode.workspace.fs.stat(uri);
 		// One unit more than is read is enough to say that the file is too large.
-		return size > LARGEST_FILE ? ' '.repeat(LARGEST_FILE + 1) : decode(await vscode.workspace.fs.readFile(uri));
+		return size > LARGEST_FILE
+			? ' '.repeat(LARGEST_FILE + 1)
+			: decode(await vscode.workspace.fs.readFile(uri));
 	} catch (error) {
 		if (error instanceof vscode.FileSystemError) {
 			return undefined;

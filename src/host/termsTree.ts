@@ -4,7 +4,8 @@ import { shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
 import type { GlossaryHolder } from './glossaryHolder';
 
-type Node = { readonly kind: 'category'; readonly title: string } | { readonly kind: 'entry'; readonly entry: Entry };
+type Node =
+	{ readonly kind: 'category'; readonly title: string } | { readonly kind: 'entry'; readonly entry: Entry };
 
 /** The categories of the glossary that ships, in the order of its folders; a team's own come after, by name. */
 const CATEGORIES = [
@@ -24,7 +25,10 @@ const CATEGORIES = [
 /** The sidebar's view of all terms, by category. */
 export function registerTermsTree(holder: GlossaryHolder): vscode.Disposable {
 	const provider = new TermsTree(holder);
-	const view = vscode.window.createTreeView('glossary.terms', { treeDataProvider: provider, showCollapseAll: true });
+	const view = vscode.window.createTreeView('glossary.terms', {
+		treeDataProvider: provider,
+		showCollapseAll: true,
+	});
 	return vscode.Disposable.from(provider, view);
 }
 
@@ -46,7 +50,9 @@ class TermsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 		await this.holder.ready;
 		const { entries } = this.holder.all;
 		if (!node) {
-			return [...new Set(entries.map(categoryOf))].sort(byCategory).map((title) => ({ kind: 'category', title }));
+			return [...new Set(entries.map(categoryOf))]
+				.sort(byCategory)
+				.map((title) => ({ kind: 'category', title }));
 		}
 		return entries
 			.filter((entry) => node.kind === 'category' && categoryOf(entry) === node.title)
@@ -62,7 +68,9 @@ class TermsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 		if (node.kind === 'entry') {
 			const { escapeMarkdown, lineMarkdown } = await import('../core/rendering/entryText');
 			const { entry } = node;
-			item.tooltip = new vscode.MarkdownString(`**${escapeMarkdown(entry.term)}**\n\n${lineMarkdown(summaryOf(entry))}`);
+			item.tooltip = new vscode.MarkdownString(
+				`**${escapeMarkdown(entry.term)}**\n\n${lineMarkdown(summaryOf(entry))}`,
+			);
 		}
 		return item;
 	}
@@ -70,7 +78,9 @@ class TermsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	#categoryItem(title: string): vscode.TreeItem {
 		const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
 		item.id = `category/${title}`;
-		item.description = String(this.holder.all.entries.filter((entry) => categoryOf(entry) === title).length);
+		item.description = String(
+			this.holder.all.entries.filter((entry) => categoryOf(entry) === title).length,
+		);
 		item.contextValue = 'category';
 		return item;
 	}
@@ -82,7 +92,11 @@ function entryItem(entry: Entry): vscode.TreeItem {
 	item.description = [entry.abbreviation && entry.name, entry.origin.kind === 'team' && entry.origin.label]
 		.filter((part) => typeof part === 'string')
 		.join(' · ');
-	item.command = { command: commandIds.openEntry, title: vscode.l10n.t('Open Entry'), arguments: [entry.id] };
+	item.command = {
+		command: commandIds.openEntry,
+		title: vscode.l10n.t('Open Entry'),
+		arguments: [entry.id],
+	};
 	item.contextValue = 'entry';
 	return item;
 }
@@ -92,6 +106,7 @@ function categoryOf(entry: Entry): string {
 }
 
 function byCategory(a: string, b: string): number {
-	const rank = (title: string) => (CATEGORIES.includes(title) ? CATEGORIES.indexOf(title) : CATEGORIES.length);
+	const rank = (title: string) =>
+		CATEGORIES.includes(title) ? CATEGORIES.indexOf(title) : CATEGORIES.length;
 	return rank(a) - rank(b) || a.localeCompare(b);
 }

@@ -19,7 +19,11 @@ export function compileTerms(files: readonly { readonly path: string; readonly t
 	for (const { path, text } of files) {
 		const id = path.replace(/^.*\//, '').replace(/\.md$/, '');
 		const { entry, problems } = parseEntry(text, id, { kind: 'bundled' });
-		complaints.push(...problems.map(({ line, code, ...rest }) => `${path}:${line + 1}: ${code} ${JSON.stringify(rest)}`));
+		complaints.push(
+			...problems.map(
+				({ line, code, ...rest }) => `${path}:${line + 1}: ${code} ${JSON.stringify(rest)}`,
+			),
+		);
 		if (entry) {
 			paths.set(entry, path);
 		} else if (problems.length === 0) {
@@ -38,7 +42,9 @@ export function compileTerms(files: readonly { readonly path: string; readonly t
 		for (const { text } of relatedTerms(entry, view).filter((term) => !term.entry)) {
 			complain(`related term ${text} has no entry`);
 		}
-		for (const name of namesOf(entry).filter((name) => view.named(name).some((other) => other !== entry))) {
+		for (const name of namesOf(entry).filter((name) =>
+			view.named(name).some((other) => other !== entry),
+		)) {
 			complain(`the name ${name} is also another entry's`);
 		}
 	}

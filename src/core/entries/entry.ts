@@ -74,5 +74,7 @@ export function summaryOf(entry: Entry): string {
 
 function firstParagraph(body: string): string {
 	const paragraphs = body.split(/\r?\n[ \t]*\r?\n/).map((paragraph) => paragraph.trim());
-	return paragraphs.find((paragraph) => paragraph !== '' && !/^(#|```|~~~|\||[-*+] )/.test(paragraph)) ?? '';
+	return (
+		paragraphs.find((paragraph) => paragraph !== '' && !/^(#|```|~~~|\||[-*+] )/.test(paragraph)) ?? ''
+	);
 }

@@ -29,7 +29,9 @@ export function readFrontMatter(text: string): FrontMatter | Problem | undefined
 		return /^term[ \t]*:/m.test(text) ? { code: 'unclosed', line: 0 } : undefined;
 	}
 	try {
-		const engines = { yaml: { parse: (yaml: string) => load(yaml, { schema: FAILSAFE_SCHEMA }) as object } };
+		const engines = {
+			yaml: { parse: (yaml: string) => load(yaml, { schema: FAILSAFE_SCHEMA }) as object },
+		};
 		const { data, content } = matter(text, { language: 'yaml', engines });
 		return typeof data === 'object' && !Array.isArray(data)
 			? { data: new Map(Object.entries(data)), body: content }
@@ -39,7 +41,12 @@ export function readFrontMatter(text: string): FrontMatter | Problem | undefined
 			throw error;
 		}
 		// The mark counts lines from the opening `---`, so its line is the file's.
-		return { code: 'yaml', line: error.mark?.line ?? 0, column: error.mark?.column, reason: error.reason };
+		return {
+			code: 'yaml',
+			line: error.mark?.line ?? 0,
+			column: error.mark?.column,
+			reason: error.reason,
+		};
 	}
 }
 

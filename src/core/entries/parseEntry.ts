@@ -1,4 +1,13 @@
-import { LARGEST_FILE, LONGEST_NAME, namesOf, type Detail, type Entry, type MatchMode, type Origin, type Source } from './entry';
+import {
+	LARGEST_FILE,
+	LONGEST_NAME,
+	namesOf,
+	type Detail,
+	type Entry,
+	type MatchMode,
+	type Origin,
+	type Source,
+} from './entry';
 import { lineOfKey, readFrontMatter } from './frontMatter';
 import type { Problem } from './problem';
 
@@ -58,7 +67,10 @@ class EntryReader {
 			description: this.#text('description'),
 			details: allDetails.filter((detail) => !isRelated(detail)),
 			body,
-			related: [...this.#list('related'), ...allDetails.filter(isRelated).map((detail) => detail.value)],
+			related: [
+				...this.#list('related'),
+				...allDetails.filter(isRelated).map((detail) => detail.value),
+			],
 			avoid: this.#list('avoid'),
 			match: match.all,
 			matchByName: match.byName,
@@ -145,7 +157,7 @@ class EntryReader {
 		if (typeof value !== 'object') {
 			return { all: this.#mode(value), byName: [] };
 		}
-		const byName = Object.entries(value ?? {}).flatMap(([name, written]) => {
+		const byName = Object.entries(value).flatMap(([name, written]) => {
 			const mode = this.#mode(written);
 			return mode ? [{ name, mode }] : [];
 		});

@@ -28,7 +28,7 @@ export function relatedTerms(entry: Entry, view: GlossaryView): readonly Related
 function split(list: string, view: GlossaryView): readonly RelatedTerm[] {
 	const pieces = list.split(',').map((piece) => piece.trim());
 	const terms: RelatedTerm[] = [];
-	for (let at = 0; at < pieces.length; ) {
+	for (let at = 0; at < pieces.length;) {
 		let length = Math.min(pieces.length - at, MOST_COMMAS);
 		const name = () => pieces.slice(at, at + length).join(', ');
 		while (length > 1 && view.named(name()).length === 0) {

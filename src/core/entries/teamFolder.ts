@@ -17,15 +17,24 @@ export interface Place {
  * folder's name in front where there are several), and its glossary folder, the outermost one on the path, speaks
  * for the folder around it. Undefined for a file outside of all glossary folders.
  */
-export function placeOf(path: string, folders: readonly string[], roots: readonly WorkspaceRoot[]): Place | undefined {
+export function placeOf(
+	path: string,
+	folders: readonly string[],
+	roots: readonly WorkspaceRoot[],
+): Place | undefined {
 	const root = roots
 		.filter((candidate) => isBelow(path, candidate.path))
-		.reduce<WorkspaceRoot | undefined>((best, other) => (best && best.path.length > other.path.length ? best : other), undefined);
+		.reduce<WorkspaceRoot | undefined>(
+			(best, other) => (best && best.path.length > other.path.length ? best : other),
+			undefined,
+		);
 	if (!root || !path.endsWith('.md')) {
 		return undefined;
 	}
 	const inside = path.slice(root.path.replace(/\/$/, '').length + 1);
-	const starts = folders.map((folder) => ({ folder, at: `/${inside}`.indexOf(`/${folder}/`) })).filter(({ at }) => at >= 0);
+	const starts = folders
+		.map((folder) => ({ folder, at: `/${inside}`.indexOf(`/${folder}/`) }))
+		.filter(({ at }) => at >= 0);
 	const outermost = starts.sort((a, b) => a.at - b.at)[0];
 	if (!outermost) {
 		return undefined;

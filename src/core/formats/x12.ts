@@ -31,9 +31,16 @@ export function createX12Finder(view: GlossaryView): Finder {
 			const segments = met.flatMap((interchange) => [...beginningIn(interchange.segments, span)]);
 			const units = met.map(({ start, end }): Region => ({ kind: 'unit', start, end }));
 			const data = segments.flatMap(({ elements }) =>
-				elements.map((element): Region => ({ kind: 'data', silentLength: SILENT_LENGTH, ...element })),
+				elements.map((element): Region => ({
+					kind: 'data',
+					silentLength: SILENT_LENGTH,
+					...element,
+				})),
 			);
-			return { candidates: segments.flatMap((segment) => segmentIds(segment, view)), regions: [...units, ...data] };
+			return {
+				candidates: segments.flatMap((segment) => segmentIds(segment, view)),
+				regions: [...units, ...data],
+			};
 		},
 	};
 }
@@ -69,9 +76,11 @@ function readInterchange(text: string, start: number, elementSeparator: string):
 		return undefined;
 	}
 	const segments: Segment[] = [];
-	for (let at = start; at < text.length; ) {
+	for (let at = start; at < text.length;) {
 		const end = indexOrEnd(text, terminator, at);
-		const id = /^[A-Z][A-Z0-9]{1,2}$/.exec(text.slice(at, Math.min(indexOrEnd(text, elementSeparator, at, end), at + 4)));
+		const id = /^[A-Z][A-Z0-9]{1,2}$/.exec(
+			text.slice(at, Math.min(indexOrEnd(text, elementSeparator, at, end), at + 4)),
+		);
 		if (!id) {
 			break;
 		}
@@ -102,7 +111,7 @@ function terminatorOf(text: string, start: number, elementSeparator: string): st
 
 function elementsOf(text: string, start: number, end: number, separator: string): readonly Span[] {
 	const elements: Span[] = [];
-	for (let at = indexOrEnd(text, separator, start, end); at < end; ) {
+	for (let at = indexOrEnd(text, separator, start, end); at < end;) {
 		const next = indexOrEnd(text, separator, at + 1, end);
 		elements.push({ start: at + 1, end: next });
 		at = next;

@@ -5,7 +5,11 @@ const PART = /[\p{L}\p{M}\p{N}_$]/u;
 /** The identifier around a place: a run of letters, marks, digits, `_` and `$`; empty where there is none. */
 export function identifierAround(text: string, place: Span): Span {
 	let { start, end } = place;
-	for (let before = characterBefore(text, start); before && PART.test(before); before = characterBefore(text, start)) {
+	for (
+		let before = characterBefore(text, start);
+		before && PART.test(before);
+		before = characterBefore(text, start)
+	) {
 		start -= before.length;
 	}
 	for (let after = characterAt(text, end); after && PART.test(after); after = characterAt(text, end)) {
@@ -20,6 +24,7 @@ function characterAt(text: string, offset: number): string | undefined {
 }
 
 function characterBefore(text: string, offset: number): string | undefined {
-	const isPair = /[\uDC00-\uDFFF]/.test(text[offset - 1] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 2] ?? '');
+	const isPair =
+		/[\uDC00-\uDFFF]/.test(text[offset - 1] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 2] ?? '');
 	return characterAt(text, isPair ? offset - 2 : offset - 1);
 }

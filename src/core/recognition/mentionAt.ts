@@ -34,11 +34,15 @@ export function mentionAt(
 /** The word of the identifier at the offset; on a sign between two words, that sign. */
 function partAt(text: string, identifier: Span, offset: number, isEndOn: boolean): Span | undefined {
 	const words = wordsOf(text, identifier.start, identifier.end);
-	const word = words.find(({ start, end }) => start <= offset && (offset < end || (isEndOn && offset === end)));
+	const word = words.find(
+		({ start, end }) => start <= offset && (offset < end || (isEndOn && offset === end)),
+	);
 	if (word) {
 		return { start: word.start, end: word.end };
 	}
-	return offset < identifier.end || isEndOn ? { start: offset, end: Math.min(offset + 1, identifier.end) } : undefined;
+	return offset < identifier.end || isEndOn
+		? { start: offset, end: Math.min(offset + 1, identifier.end) }
+		: undefined;
 }
 
 function lengthOf({ start, end }: Span): number {

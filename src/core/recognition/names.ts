@@ -26,7 +26,8 @@ export function createNameFinder(entries: readonly Entry[]): Finder {
 			const candidates = words.flatMap((word, at) =>
 				word.start >= span.start && word.start < span.end ? namesAt(root, document, words, at) : [],
 			);
-			const isSilent = (place: Span) => silent.some((other) => place.start < other.end && other.start < place.end);
+			const isSilent = (place: Span) =>
+				silent.some((other) => place.start < other.end && other.start < place.end);
 			return { candidates: candidates.filter((candidate) => !isSilent(candidate)), regions: [] };
 		},
 	};
@@ -38,7 +39,12 @@ interface Match {
 	readonly isInflected: boolean;
 }
 
-function namesAt(root: NameNode, document: TextDocument, words: readonly Word[], at: number): readonly Candidate[] {
+function namesAt(
+	root: NameNode,
+	document: TextDocument,
+	words: readonly Word[],
+	at: number,
+): readonly Candidate[] {
 	const matches: Match[] = [];
 	const follow = (node: NameNode, from: number, taken: readonly Word[]): void => {
 		matches.push(...node.names.map((ending) => ({ ...ending, words: taken })));
@@ -46,7 +52,10 @@ function namesAt(root: NameNode, document: TextDocument, words: readonly Word[],
 		for (const next of node.next.size > 0 ? words.slice(from, from + (taken.length > 0 ? 2 : 1)) : []) {
 			const end = taken.at(-1)?.end ?? next.start;
 			for (const edge of node.next.get(next.key) ?? []) {
-				if (taken.length === 0 || joins(edge.joint, document.text, end, next.start, document.languageId)) {
+				if (
+					taken.length === 0 ||
+					joins(edge.joint, document.text, end, next.start, document.languageId)
+				) {
 					follow(edge.node, words.indexOf(next, from) + 1, [...taken, next]);
 				}
 			}
@@ -58,7 +67,9 @@ function namesAt(root: NameNode, document: TextDocument, words: readonly Word[],
 
 /** A word that is itself a name is that name first, before it is the plural of another. */
 function preferUninflected(matches: readonly Match[]): readonly Match[] {
-	const ends = new Set(matches.filter((match) => !match.isInflected).map((match) => match.words.at(-1)?.end));
+	const ends = new Set(
+		matches.filter((match) => !match.isInflected).map((match) => match.words.at(-1)?.end),
+	);
 	return matches.filter((match) => !match.isInflected || !ends.has(match.words.at(-1)?.end));
 }
 
@@ -93,9 +104,13 @@ function contextNeed(name: Name, text: string, place: Span, words: readonly Word
 		case 'any':
 			return false;
 		case 'exact':
-			return hasSameCapitals(name.written, text, words) ? !hasSmallLetters && capitalsProveNothing(text, place) : undefined;
+			return hasSameCapitals(name.written, text, words)
+				? !hasSmallLetters && capitalsProveNothing(text, place)
+				: undefined;
 		case 'contextual':
-			return hasSmallLetters || hasSameCapitals(name.written, text, words) || isPartOfCodeName(text, place)
+			return hasSmallLetters ||
+				hasSameCapitals(name.written, text, words) ||
+				isPartOfCodeName(text, place)
 				? true
 				: undefined;
 	}
@@ -105,7 +120,11 @@ function hasSameCapitals(name: string, text: string, words: readonly Word[]): bo
 	const pattern = (source: string, parts: readonly Word[]) =>
 		parts
 			.filter((word) => word.key !== 'and')
-			.map((word) => withoutMarks(source.slice(word.start, word.end)).replace(/\p{Lu}/gu, 'A').replace(/\p{Ll}/gu, 'a'))
+			.map((word) =>
+				withoutMarks(source.slice(word.start, word.end))
+					.replace(/\p{Lu}/gu, 'A')
+					.replace(/\p{Ll}/gu, 'a'),
+			)
 			.join('');
 	const [given, written] = [pattern(name, wordsOf(name)), pattern(text, words)];
 	const shared = Math.min(given.length, written.length);
@@ -136,6 +155,9 @@ function isInCapitals(word: string): boolean {
 
 function isPartOfCodeName(text: string, place: Span): boolean {
 	const identifier = identifierAround(text, place);
-	const others = [...wordsOf(text, identifier.start, place.start), ...wordsOf(text, place.end, identifier.end)];
+	const others = [
+		...wordsOf(text, identifier.start, place.start),
+		...wordsOf(text, place.end, identifier.end),
+	];
 	return others.some((word) => CODE_WORDS.has(word.key));
 }

@@ -21,7 +21,9 @@ export function settle(
 		// goes on from one value into the next.
 		const value = holding(data, { start: candidate.start, end: candidate.start + 1 });
 		const length = candidate.end - candidate.start;
-		return !value || (!candidate.needsContext && length > value.silentLength && candidate.end <= value.end);
+		return (
+			!value || (!candidate.needsContext && length > value.silentLength && candidate.end <= value.end)
+		);
 	});
 	const context = new Context(document.text, audible, units);
 	const standing = audible.filter((candidate) => !candidate.needsContext || context.isGivenTo(candidate));
@@ -39,7 +41,9 @@ class Context {
 		candidates: readonly Candidate[],
 		private readonly units: readonly Region[],
 	) {
-		this.#free = new Set(candidates.filter(({ needsContext }) => !needsContext).map(({ subject }) => subject.entry));
+		this.#free = new Set(
+			candidates.filter(({ needsContext }) => !needsContext).map(({ subject }) => subject.entry),
+		);
 		this.#givers = sortSpans(candidates.filter(({ givesContext }) => givesContext));
 	}
 
@@ -95,7 +99,10 @@ function withoutOverlaps(candidates: readonly Candidate[]): readonly Recognition
 	const ownerOf = new Map<number, Candidate>();
 	const entriesAt = new Map<Candidate, Set<Entry>>();
 	return byLength.filter((candidate) => {
-		const offsets = Array.from({ length: candidate.end - candidate.start }, (_, at) => candidate.start + at);
+		const offsets = Array.from(
+			{ length: candidate.end - candidate.start },
+			(_, at) => candidate.start + at,
+		);
 		const owner = offsets.map((offset) => ownerOf.get(offset)).find((other) => other !== undefined);
 		if (owner) {
 			const entries = entriesAt.get(owner);

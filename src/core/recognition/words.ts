@@ -31,7 +31,10 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 
 /** The offsets inside a run of letters, marks and digits at which a new word begins. */
 function cutsOf(run: string): readonly number[] {
-	const characters = [...run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: text, index }) => ({ index, kind: kindOf(text) }));
+	const characters = [...run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: text, index }) => ({
+		index,
+		kind: kindOf(text),
+	}));
 	const kind = (at: number) => characters[at]?.kind;
 	const isHump = (at: number): boolean => {
 		const [before, here, next] = [kind(at - 1), kind(at), kind(at + 1)];
@@ -42,7 +45,8 @@ function cutsOf(run: string): readonly number[] {
 		// the `s` of a plural (DRGsByYear, CPTs).
 		return here === 'unspaced' || (here === 'capital' && next === 'small' && !isPluralEnding(at + 1));
 	};
-	const isPluralEnding = (at: number) => run[characters[at]?.index ?? 0] === 's' && kind(at + 1) !== 'small';
+	const isPluralEnding = (at: number) =>
+		run[characters[at]?.index ?? 0] === 's' && kind(at + 1) !== 'small';
 	return characters.flatMap(({ index }, at) => (at > 0 && isHump(at) ? [index] : []));
 }
 
@@ -66,14 +70,20 @@ export function isUnspaced(word: string): boolean {
  * marks of scripts in which a mark only varies a letter (é is e), but with those of kana, Thai and Indic scripts.
  */
 export function fold(text: string): string {
-	return withoutMarks(text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()).replaceAll('ς', 'σ');
+	return withoutMarks(text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()).replaceAll(
+		'ς',
+		'σ',
+	);
 }
 
 /** The text without diacritics, its capitals kept. */
 export function withoutMarks(text: string): string {
 	return text
 		.normalize('NFKD')
-		.replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '$1')
+		.replace(
+			/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu,
+			'$1',
+		)
 		.normalize('NFKC');
 }
 

@@ -33,9 +33,14 @@ export interface Cards {
 
 /** The meanings of a mention, one card for each entry; several, or a team's own, are told apart by a heading. */
 export function cardsOf(mention: Mention, view: GlossaryView, wording: Wording): Cards {
-	const byEntry = new Map(mention.recognitions.toReversed().map((recognition) => [recognition.subject.entry, recognition]));
-	const meanings = mention.recognitions.filter((recognition) => byEntry.get(recognition.subject.entry) === recognition);
-	const isTold = meanings.length > 1 || meanings.some(({ subject }) => subject.entry.origin.kind === 'team');
+	const byEntry = new Map(
+		mention.recognitions.toReversed().map((recognition) => [recognition.subject.entry, recognition]),
+	);
+	const meanings = mention.recognitions.filter(
+		(recognition) => byEntry.get(recognition.subject.entry) === recognition,
+	);
+	const isTold =
+		meanings.length > 1 || meanings.some(({ subject }) => subject.entry.origin.kind === 'team');
 	return {
 		cards: meanings.slice(0, MOST.meanings).map((meaning) => cardOf(meaning, view, wording, isTold)),
 		hidden: Math.max(meanings.length - MOST.meanings, 0),
@@ -50,7 +55,8 @@ export function originLabel({ origin }: Entry, wording: Wording): string {
 function cardOf(meaning: Recognition, view: GlossaryView, wording: Wording, isOriginTold: boolean): Card {
 	const { entry } = meaning.subject;
 	const heading = isOriginTold ? originLabel(entry, wording) : undefined;
-	const reason = meaning.reason.kind === 'segmentId' ? wording.segmentId(meaning.reason.segment) : undefined;
+	const reason =
+		meaning.reason.kind === 'segmentId' ? wording.segmentId(meaning.reason.segment) : undefined;
 	const names = entry.abbreviation === undefined ? [entry.name] : [entry.abbreviation, entry.name];
 	const place = [entry.category, entry.vertical].filter((part) => part !== undefined);
 	const related = relatedTerms(entry, view).flatMap((term) => term.entry ?? []);
@@ -61,7 +67,16 @@ function cardOf(meaning: Recognition, view: GlossaryView, wording: Wording, isOr
 		words += countWords(`${title} ${value}`);
 		return words <= MOST.words;
 	});
-	return { entry, heading, names, summary, details, place, reason, related: related.slice(0, MOST.related) };
+	return {
+		entry,
+		heading,
+		names,
+		summary,
+		details,
+		place,
+		reason,
+		related: related.slice(0, MOST.related),
+	};
 }
 
 function countWords(text: string): number {

@@ -15,7 +15,12 @@ export interface PageSurroundings {
 }
 
 /** The full entry as a page without any script. */
-export function entryPage(entry: Entry, view: GlossaryView, wording: Wording, around: PageSurroundings): string {
+export function entryPage(
+	entry: Entry,
+	view: GlossaryView,
+	wording: Wording,
+	around: PageSurroundings,
+): string {
 	return `<!DOCTYPE html>
 <html lang="${escapeHtml(around.language)}">
 <head>
@@ -43,8 +48,12 @@ ${[
 }
 
 function header(entry: Entry, wording: Wording): string {
-	const abbreviation = entry.abbreviation ? ` <span class="abbreviation">${escapeHtml(entry.abbreviation)}</span>` : '';
-	const place = [entry.category, entry.vertical, originLabel(entry, wording)].filter((part) => part !== undefined);
+	const abbreviation = entry.abbreviation
+		? ` <span class="abbreviation">${escapeHtml(entry.abbreviation)}</span>`
+		: '';
+	const place = [entry.category, entry.vertical, originLabel(entry, wording)].filter(
+		(part) => part !== undefined,
+	);
 	return `<header>
 <h1 dir="auto">${escapeHtml(entry.name)}${abbreviation}</h1>
 <p class="place">${place.map(escapeHtml).join(' · ')}</p>
@@ -53,12 +62,18 @@ function header(entry: Entry, wording: Wording): string {
 
 function detailsTable(entry: Entry): string {
 	const rows = entry.details.map(
-		({ title, value }) => `<tr><th scope="row">${escapeHtml(title)}</th><td dir="auto">${lineHtml(value)}</td></tr>`,
+		({ title, value }) =>
+			`<tr><th scope="row">${escapeHtml(title)}</th><td dir="auto">${lineHtml(value)}</td></tr>`,
 	);
 	return rows.length > 0 ? `<table class="details">\n${rows.join('\n')}\n</table>` : '';
 }
 
-function relatedSection(entry: Entry, view: GlossaryView, wording: Wording, around: PageSurroundings): string {
+function relatedSection(
+	entry: Entry,
+	view: GlossaryView,
+	wording: Wording,
+	around: PageSurroundings,
+): string {
 	const items = relatedTerms(entry, view).map((term) =>
 		term.entry
 			? `<li><a href="${escapeHtml(around.openEntry(term.entry.id))}" title="${escapeHtml(term.entry.term)}">${escapeHtml(term.text)}</a></li>`
@@ -71,15 +86,20 @@ function relatedSection(entry: Entry, view: GlossaryView, wording: Wording, arou
 
 function footer(entry: Entry, wording: Wording): string {
 	const lines = [
-		entry.sources.length > 0 && `${escapeHtml(wording.sources)}: ${entry.sources.map(sourceHtml).join(', ')}`,
+		entry.sources.length > 0 &&
+			`${escapeHtml(wording.sources)}: ${entry.sources.map(sourceHtml).join(', ')}`,
 		entry.reviewed && escapeHtml(wording.reviewed(entry.reviewed)),
 		entry.origin.kind === 'bundled' && escapeHtml(wording.noAdvice),
 	];
 	const shown = lines.filter((line) => typeof line === 'string' && line !== '');
-	return shown.length > 0 ? `<footer>\n${shown.map((line) => `<p>${String(line)}</p>`).join('\n')}\n</footer>` : '';
+	return shown.length > 0
+		? `<footer>\n${shown.map((line) => `<p>${String(line)}</p>`).join('\n')}\n</footer>`
+		: '';
 }
 
 function sourceHtml({ title, url, publisher }: Source): string {
-	const text = escapeHtml([title, publisher].filter((part) => part !== undefined).join(', ') || (url ?? ''));
+	const text = escapeHtml(
+		[title, publisher].filter((part) => part !== undefined).join(', ') || (url ?? ''),
+	);
 	return url && /^https:\/\//i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
 }

@@ -9,8 +9,9 @@ const markdown = new MarkdownIt('default', { html: false, linkify: false, typogr
 markdown.validateLink = (url) => /^https:\/\//i.test(url);
 markdown.renderer.rules['image'] = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
 markdown.renderer.rules['heading_open'] = (tokens, index) => `<${headingTag(tokens[index])}>`;
-markdown.renderer.rules['heading_close'] = (tokens, index) => `</${headingTag(tokens[index])}>`;
-markdown.renderer.rules['fence'] = (tokens, index) => `<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+markdown.renderer.rules['heading_close'] = (tokens, index) => `</${headingTag(tokens[index])}>\n`;
+markdown.renderer.rules['fence'] = (tokens, index) =>
+	`<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
 
 /** The longest text of one line, such as a description, that is shown, in UTF-16 units. */
 const LONGEST_LINE = 2000;
@@ -50,7 +51,11 @@ export function escapeMarkdown(text: string): string {
 
 /** Text as HTML, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	return text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
 }
 
 function inlineTokens(text: string): readonly Token[] {

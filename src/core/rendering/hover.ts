@@ -16,10 +16,14 @@ export function hoverMarkdown({ cards, hidden }: Cards, wording: Wording, links:
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {
 	const [first, ...others] = card.names.map(escapeMarkdown);
-	const details = card.details.map(({ title, value }) => `${escapeMarkdown(title)}: ${lineMarkdown(value)}`);
+	const details = card.details.map(
+		({ title, value }) => `${escapeMarkdown(title)}: ${lineMarkdown(value)}`,
+	);
 	const link = (text: string, address: string, tooltip: string) =>
 		`[${escapeMarkdown(text)}](<${address}> "${escapeMarkdown(tooltip)}")`;
-	const related = card.related.map((entry) => link(shortName(entry), links.openEntry(entry.id), entry.term));
+	const related = card.related.map((entry) =>
+		link(shortName(entry), links.openEntry(entry.id), entry.term),
+	);
 	const actions = [
 		link(wording.openEntry, links.openEntry(card.entry.id), card.entry.term),
 		...(related.length > 0 ? [`${escapeMarkdown(wording.related)} ${related.join(', ')}`] : []),

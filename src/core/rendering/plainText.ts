@@ -4,7 +4,10 @@ import type { Wording } from './wording';
 
 /** A hover as plain text: what the terminal shows. */
 export function hoverText({ cards, hidden }: Cards, wording: Wording): string {
-	return [...cards.map((card) => cardText(card, wording)), ...(hidden > 0 ? [wording.andMore(hidden)] : [])].join('\n\n');
+	return [
+		...cards.map((card) => cardText(card, wording)),
+		...(hidden > 0 ? [wording.andMore(hidden)] : []),
+	].join('\n\n');
 }
 
 function cardText(card: Card, wording: Wording): string {

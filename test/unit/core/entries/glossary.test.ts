@@ -1,0 +1,147 @@
+import { deepStrictEqual } from 'node:assert';
+import { Glossary, GlossaryView } from '../../../../src/core/entries/glossary';
+import { isHidden } from '../../../../src/core/entries/hiddenTerms';
+import { lookUp } from '../../../../src/core/entries/lookUp';
+import { relatedTerms } from '../../../../src/core/entries/relatedTerms';
+import { placeOf } from '../../../../src/core/entries/teamFolder';
+import { entry, teamEntry } from '../../../support/glossary';
+
+describe('who speaks for a file', () => {
+	const glossary = new Glossary([
+		teamEntry('/work/glossary', 'term: Root'),
+		teamEntry('/work/packages/billing/glossary', 'term: Billing'),
+		entry('term: Bundled'),
+	]);
+	const rows: readonly [path: string | undefined, terms: readonly string[]][] = [
+		['/work/packages/billing/src/a.ts', ['Billing', 'Root', 'Bundled']],
+		['/work/packages/billing/a.ts', ['Billing', 'Root', 'Bundled']],
+		['/work/packages/billing2/a.ts', ['Root', 'Bundled']],
+		['/work/a.ts', ['Root', 'Bundled']],
+		['/workshop/a.ts', ['Bundled']],
+		['/elsewhere/a.ts', ['Bundled']],
+	];
+	for (const [path, terms] of rows) {
+		it(`${String(path)}: ${terms.join(', ')}, nearest first`, () => {
+			deepStrictEqual(
+				glossary.seenFrom(path).entries.map(({ term }) => term),
+				terms,
+			);
+		});
+	}
+	it('the same for all files that see the same', () => {
+		deepStrictEqual(glossary.seenFrom('/work/a.ts') === glossary.seenFrom('/work/b.ts'), true);
+	});
+});
+
+describe('where a team’s file stands', () => {
+	const folders = ['glossary', '.glossary', 'docs/terms'];
+	const one = [{ name: 'work', path: '/work' }];
+	const two = [...one, { name: 'api', path: '/work/api' }];
+	const rows: readonly [path: string, roots: typeof one, id: string, scope: string, label: string][] = [
+		['/work/glossary/cpt.md', one, 'glossary/cpt', '/work', 'glossary'],
+		['/work/glossary/deep/er/cpt.md', one, 'glossary/deep/er/cpt', '/work', 'glossary'],
+		['/work/.glossary/cpt.md', one, '.glossary/cpt', '/work', '.glossary'],
+		['/work/docs/terms/a.md', one, 'docs/terms/a', '/work', 'docs/terms'],
+		['/work/billing/glossary/a.md', one, 'billing/glossary/a', '/work/billing', 'billing/glossary'],
+		['/work/glossary/x/glossary/a.md', one, 'glossary/x/glossary/a', '/work', 'glossary'],
+		['/work/api/glossary/a.md', two, 'api/glossary/a', '/work/api', 'api/glossary'],
+		['/glossary/a.md', [{ name: 'root', path: '/' }], 'glossary/a', '/', 'glossary'],
+	];
+	for (const [path, roots, id, scope, label] of rows) {
+		it(`${path} with ${roots.length} root(s) → ${id}`, () => {
+			const place = placeOf(path, folders, roots);
+			const origin = place?.origin.kind === 'team' ? place.origin : undefined;
+			deepStrictEqual([place?.id, origin?.scope, origin?.label], [id, scope, label]);
+		});
+	}
+	it('nowhere outside of the glossary folders', () => {
+		for (const path of [
+			'/work/a.md',
+			'/work/myglossary/a.md',
+			'/work/glossary.md',
+			'/work/glossary/a.txt',
+			'/other/glossary/a.md',
+		]) {
+			deepStrictEqual(placeOf(path, folders, one), undefined);
+		}
+	});
+});
+
+describe('related terms', () => {
+	const capture = entry('term: Charge Capture');
+	const soar = entry('term: Security Orchestration, Automation, and Response (SOAR)');
+	const cpt = entry('term: Current Procedural Terminology (CPT)');
+	const view = new GlossaryView([capture, soar, cpt]);
+	const related = (...lines: readonly string[]) =>
+		relatedTerms(entry('term: X', ...lines), view).map(({ text, entry: found }) =>
+			found ? `[${text}]` : text,
+		);
+
+	it('a known term may hold commas and brackets; `None` is nothing; what is unknown stays text', () => {
+		const value = 'Charge Capture, Security Orchestration, Automation, and Response (SOAR), Fair, None';
+		deepStrictEqual(related('details:', '  - title: Related Terms', `    value: ${value}`), [
+			'[Charge Capture]',
+			'[Security Orchestration, Automation, and Response (SOAR)]',
+			'Fair',
+		]);
+	});
+	it('from both keys, each once, by any name', () => {
+		deepStrictEqual(
+			related(
+				'related: [cpt, charge-capture]',
+				'details:',
+				'  - title: Related Terms',
+				'    value: Charge Capture, CPT',
+			),
+			['[cpt]', '[charge-capture]'],
+		);
+	});
+	it('never the entry itself', () => {
+		const own = entry('term: X', 'related: [X, Z]');
+		deepStrictEqual(
+			relatedTerms(own, new GlossaryView([own])).map(({ text }) => text),
+			['Z'],
+		);
+	});
+});
+
+describe('look-up', () => {
+	const entries = [
+		entry('term: Healthcare Common Procedure Coding System (HCPCS)', 'description: A code set.'),
+		entry('term: HCPCS Level II', 'description: Letters and digits.'),
+		entry('term: CMS-1500', 'description: The paper claim of a professional.'),
+		entry('term: Payer', 'aliases: [insurer]', 'description: Who pays first, and who after.'),
+	];
+	const rows: readonly [query: string, terms: readonly string[]][] = [
+		['hcpcs', ['Healthcare Common Procedure Coding System (HCPCS)', 'HCPCS Level II']],
+		['hcpcs lev', ['HCPCS Level II']],
+		['level', ['HCPCS Level II']],
+		['cms1500', ['CMS-1500']],
+		['insur', ['Payer']],
+		['who pays first', ['Payer']],
+		['paper claim', ['CMS-1500']],
+		['zebra', []],
+		['', ['CMS-1500', 'HCPCS Level II', 'Healthcare Common Procedure Coding System (HCPCS)', 'Payer']],
+	];
+	for (const [query, terms] of rows) {
+		it(`“${query}” → ${terms.join('; ') || 'nothing'}`, () =>
+			deepStrictEqual(
+				lookUp(entries, query).map(({ term }) => term),
+				terms,
+			));
+	}
+});
+
+describe('hidden terms', () => {
+	const cpt = entry('term: Current Procedural Terminology (CPT)');
+	for (const [name, hidden] of [
+		['CPT', true],
+		['cpt', true],
+		['Current Procedural Terminology (CPT)', true],
+		['CP', false],
+		['', false],
+	] as const) {
+		it(`“${name}” ${hidden ? 'hides' : 'does not hide'} CPT`, () =>
+			deepStrictEqual(isHidden(cpt, [name]), hidden));
+	}
+});
