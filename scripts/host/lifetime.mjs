@@ -10,6 +10,9 @@ import { join } from 'node:path';
 /** @type {Undo[]} */
 const undos = [];
 
+/** Whether a signal has come: what fails from then on fails because we end it. */
+let isEnding = false;
+
 /**
  * Registers what has to be undone when the script ends, last first.
  *
@@ -47,7 +50,6 @@ export async function undoAll() {
 export function undoAllOnSignal(exitCode = (signal) => (signal === 'SIGINT' ? 130 : 143)) {
 	/** @type {NodeJS.Signals[]} */
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-	let isEnding = false;
 	for (const signal of signals) {
 		process.on(signal, () => {
 			if (!isEnding) {
@@ -67,6 +69,9 @@ export async function runMain(main) {
 	try {
 		await main();
 	} catch (error) {
+		if (isEnding) {
+			return;
+		}
 		// Of an error that we throw ourselves, the sentence is enough; of a mistake in the code, the place is wanted.
 		const isOurs = error instanceof Error && /^(Error|NoBrowserError)$/.test(error.constructor.name);
 		console.error(isOurs ? error.message : error);

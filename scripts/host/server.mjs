@@ -14,6 +14,7 @@ import { runSuccessfully, stopGroup } from './processes.mjs';
  * @property {boolean} [isTrusted] whether workspaces are trusted without asking; if not, Restricted Mode is what one sees
  * @property {boolean} [hasTestDriver] whether a page may start tests and be told how they ended
  * @property {Record<string, unknown>} [settings] machine settings beside those of a quiet first screen
+ * @property {string} [folder] what the bare address opens
  * @property {number} [port] the wish; another one is taken if it is not free
  * @property {NodeJS.ProcessEnv} [environment] variables for the server and its extension host
  */
@@ -132,6 +133,7 @@ async function startOn(port, options, common) {
 			join(options.visualStudioCode.folder, 'out', 'server-main.js'),
 			...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
 			...['--accept-server-license-terms', '--telemetry-level', 'off', ...common],
+			...(options.folder ? ['--default-folder', options.folder] : []),
 			...(options.hasTestDriver ? ['--enable-smoke-test-driver'] : []),
 			...(options.isTrusted ? ['--disable-workspace-trust'] : []),
 		],

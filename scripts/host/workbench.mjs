@@ -1,0 +1,256 @@
+// @ts-check
+// Drives the workbench of VS Code as a person does: with the mouse, the keyboard and their eyes. It waits for what is
+// seen, never for a time.
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+/** @typedef {import('playwright-core').FrameLocator} FrameLocator */
+/** @typedef {import('./server.mjs').Server} Server */
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} [file] opened at once
+ * @property {{ width: number, height: number }} [viewport] in CSS pixels
+ * @property {(page: Page) => void | Promise<void>} [beforeLoad] to listen to the page from its first request
+ */
+
+/** Milliseconds: on a loaded machine a panel takes up to 16 s to come back after a reload. */
+const patience = 30_000;
+
+/**
+ * Opens a folder in a browser context of its own, and waits until the workbench is there.
+ *
+ * @param {Browser} browser
+ * @param {Server} server
+ * @param {string} folder
+ * @param {WorkbenchOptions} [options]
+ * @returns {Promise<Workbench>}
+ */
+export async function openWorkbench(browser, server, folder, options = {}) {
+	const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+	const page = await context.newPage();
+	page.setDefaultTimeout(patience);
+	await options.beforeLoad?.(page);
+	/** @type {[string, string][]} */
+	const payload = [['skipWelcome', 'true']];
+	if (options.file) {
+		payload.push(['openFile', server.remoteUri(options.file)]);
+	}
+	await page.goto(server.address(folder, payload));
+	const workbench = new Workbench(page);
+	await workbench.waitUntilReady();
+	return workbench;
+}
+
+/** A workbench in a page. */
+export class Workbench {
+	/** @param {Page} page */
+	constructor(page) {
+		this.page = page;
+		/** The input of the palette, of "go to file" and of every quick pick. */
+		this.quickInput = page.locator('.quick-input-widget:not([style*="display: none"]) input');
+		this.hovers = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+		this.banner = page.locator('.part.banner');
+	}
+
+	/** The manifest of the extension has been read: its icon stands in the activity bar. */
+	async waitUntilReady() {
+		await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+		await this.page.locator('.activitybar .action-label[aria-label^="Glossary"]').waitFor();
+	}
+
+	async close() {
+		await this.page.context().close();
+	}
+
+	/**
+	 * Runs a command from the palette.
+	 *
+	 * @param {string} title such as "Glossary: Look Up Term"
+	 */
+	async runCommand(title) {
+		await this.page.keyboard.press('F1');
+		await this.quickInput.waitFor();
+		await this.quickInput.fill(`>${title}`);
+		await this.focusedRow(title).waitFor();
+		await this.page.keyboard.press('Enter');
+	}
+
+	/**
+	 * The focused row of a quick pick.
+	 *
+	 * @param {string | RegExp} text in it
+	 */
+	focusedRow(text) {
+		return this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+	}
+
+	/**
+	 * Opens a file and puts the cursor at a place, and waits until it is there.
+	 *
+	 * @param {string} file a name that only one file of the folder has
+	 * @param {number} line from 1
+	 * @param {number} column from 1
+	 */
+	async goTo(file, line, column) {
+		const { page } = this;
+		await page.keyboard.press('Control+P');
+		await this.quickInput.waitFor();
+		await this.quickInput.fill(`${file}:${line}:${column}`);
+		await this.focusedRow(file).waitFor();
+		await page.keyboard.press('Enter');
+		await this.waitUntilQuickInputIsGone();
+		await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
+		await page.locator('.monaco-editor.focused').waitFor();
+		await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+	}
+
+	async waitUntilQuickInputIsGone() {
+		await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+	}
+
+	/**
+	 * Moves the mouse onto a text in the editor until a hover says what is expected. The gesture is repeated: a hover
+	 * that is asked before the extension is there shows nothing, and is not asked again.
+	 *
+	 * @param {string} text in the visible part of the editor, within one colour of it
+	 * @param {string | RegExp} expected in the hover
+	 * @returns {Promise<Locator>} the hover
+	 */
+	async hoverOver(text, expected) {
+		const hover = this.hovers.filter({ hasText: expected }).first();
+		await this.#until(hover, async () => {
+			const place = await this.#findInEditor(text);
+			await this.page.mouse.move(place.x, place.y + 150);
+			await this.page.mouse.move(place.x, place.y, { steps: 4 });
+		});
+		return hover;
+	}
+
+	/**
+	 * Asks for the hover at the cursor with the keyboard.
+	 *
+	 * @param {string | RegExp} expected in the hover
+	 * @returns {Promise<Locator>} the hover
+	 */
+	async hoverAtCursor(expected) {
+		const hover = this.hovers.filter({ hasText: expected }).first();
+		await this.#until(hover, async () => {
+			await this.page.keyboard.press('Escape');
+			await this.page.keyboard.press('Control+K');
+			await this.page.keyboard.press('Control+I');
+		});
+		return hover;
+	}
+
+	/**
+	 * A link of the hover that is shown.
+	 *
+	 * @param {string | RegExp} text
+	 */
+	hoverLink(text) {
+		return this.page.locator('.monaco-hover:not(.hidden) a', { hasText: text }).first();
+	}
+
+	/** The page inside the panel that shows an entry. */
+	get entryPage() {
+		return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+	}
+
+	/**
+	 * Waits until the panel shows an entry.
+	 *
+	 * @param {string | RegExp} name in its heading
+	 */
+	async waitForEntry(name) {
+		await this.entryPage.locator('h1', { hasText: name }).waitFor();
+	}
+
+	/** Opens the glossary's view by its icon, unless it is open. */
+	async openGlossaryView() {
+		const item = this.page.locator('.activitybar .action-item', {
+			has: this.page.locator('.action-label[aria-label^="Glossary"]'),
+		});
+		if (!(await item.getAttribute('class'))?.includes('checked')) {
+			await item.click();
+		}
+		await this.page.locator('.sidebar .pane-header', { hasText: /terms/i }).waitFor();
+	}
+
+	/**
+	 * @param {string | RegExp} name of a row in a tree
+	 */
+	treeItem(name) {
+		return this.page.getByRole('treeitem', { name });
+	}
+
+	/** Reloads the window by its command, which saves the state first. */
+	async reloadWindow() {
+		await Promise.all([
+			this.page.waitForEvent('load', { timeout: patience }),
+			this.runCommand('Developer: Reload Window'),
+		]);
+		await this.waitUntilReady();
+	}
+
+	/**
+	 * Repeats a gesture until something is seen.
+	 *
+	 * @param {Locator} locator
+	 * @param {() => Promise<void>} gesture
+	 */
+	async #until(locator, gesture) {
+		const end = Date.now() + patience;
+		for (;;) {
+			await gesture();
+			try {
+				await locator.waitFor({ timeout: 1500 });
+				return;
+			} catch (error) {
+				if (Date.now() > end) {
+					const seen = await this.hovers.allInnerTexts();
+					throw new Error(`Not seen: ${String(locator)}. Hovers: ${JSON.stringify(seen)}`, {
+						cause: error,
+					});
+				}
+			}
+		}
+	}
+
+	/**
+	 * @param {string} text
+	 * @returns {Promise<{ x: number, y: number }>} the middle of its first place in the active editor, in CSS pixels
+	 */
+	async #findInEditor(text) {
+		await this.page.locator('.monaco-editor .view-lines').first().waitFor();
+		const place = await this.page.waitForFunction(scriptToFind(text));
+		return /** @type {Promise<{ x: number, y: number }>} */ (place.jsonValue());
+	}
+}
+
+/**
+ * Where a text stands in the active editor, as a script for the page: this project is checked without the browser's
+ * types, so that no code of the extension can lean on them.
+ *
+ * @param {string} text
+ */
+function scriptToFind(text) {
+	return `(() => {
+		const lines = document.querySelector('.editor-group-container.active .monaco-editor .view-lines');
+		const walker = lines && document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+		while (walker && walker.nextNode()) {
+			const node = walker.currentNode;
+			// VS Code shows blanks as no-break spaces.
+			const start = node.textContent.replace(/\u00a0/g, ' ').indexOf(${JSON.stringify(text)});
+			if (start >= 0) {
+				const range = document.createRange();
+				range.setStart(node, start);
+				range.setEnd(node, start + ${text.length});
+				const box = range.getBoundingClientRect();
+				return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			}
+		}
+		return undefined;
+	})()`;
+}
