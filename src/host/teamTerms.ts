@@ -62,7 +62,7 @@ export class TeamTerms implements EntrySource {
 			this.#readAgain(uri);
 		} else if (this.#place(uri)) {
 			this.#search();
-		} else if (!/\.[^/]*$/.test(uri.path) && (await isFolder(uri))) {
+		} else if (!/[^/]\.[^/]*$/.test(uri.path) && (await isFolder(uri))) {
 			// A folder that was moved here is one event, and may hold a glossary.
 			this.#search();
 		}
