@@ -28,7 +28,8 @@ export class EntryPanel implements vscode.Disposable {
 		private readonly holder: GlossaryHolder,
 	) {
 		this.#subscriptions = vscode.Disposable.from(
-			holder.onDidChange(() => this.#show()),
+			// Without a panel there is nothing to show, and what an earlier window remembered must stay for its panel.
+			holder.onDidChange(() => this.#panel && this.#show()),
 			vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => this.open(id)),
 			vscode.commands.registerCommand(commandIds.goBack, () => this.#go(-1)),
 			vscode.commands.registerCommand(commandIds.goForward, () => this.#go(1)),

@@ -24,7 +24,7 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			const { hoverMarkdown } = await import('../core/rendering/hover');
 			const cards = cardsOf(mention, recognized.view, wording);
 			const contents = new vscode.MarkdownString(hoverMarkdown(cards, wording, links));
-			contents.isTrusted = { enabledCommands: Object.values(commandIds) };
+			contents.isTrusted = { enabledCommands: [commandIds.openEntry, commandIds.hideTerm] };
 			if (recognized.isPartial) {
 				contents.appendMarkdown('\n\n').appendText(partialNote());
 			}
