@@ -83,6 +83,19 @@ function tests() {
 			sourcemap,
 		}),
 		bundle({
+			entryPoints: ['test/bench/activation.ts'],
+			external: ['vscode'],
+			outfile: 'out/test/activation.js',
+			platform: 'node',
+		}),
+		bundle({
+			entryPoints: ['test/bench/reading.ts'],
+			outfile: 'out/test/reading.mjs',
+			platform: 'node',
+			format: 'esm',
+			packages: 'external',
+		}),
+		bundle({
 			...integration,
 			plugins: [withoutFileSystem, integrationTests],
 			outfile: 'out/test/integration.js',
