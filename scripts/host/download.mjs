@@ -5,13 +5,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'n
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atEnd } from './lifetime.mjs';
-import { cache } from './paths.mjs';
+import { cache, root } from './paths.mjs';
 import { runSuccessfully } from './processes.mjs';
 
 /** @typedef {{ name: string, version: string, integrity: string, megabytes: number }} Pin */
 
 /** @type {readonly Pin[]} */
-const pins = JSON.parse(readFileSync(new URL('./pins.json', import.meta.url), 'utf8'));
+const pins = JSON.parse(readFileSync(join(root, 'scripts', 'host', 'pins.json'), 'utf8'));
 
 /**
  * @param {string} name

@@ -181,7 +181,8 @@ function serverEnvironment(additions) {
 	// In a terminal of VS Code, these belong to the VS Code around us.
 	const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
 	const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-	return { ...Object.fromEntries(own), ...additions };
+	// Without a gallery, the workbench has nobody to ask for updates and recommendations.
+	return { ...Object.fromEntries(own), EXTENSIONS_GALLERY: '{}', ...additions };
 }
 
 /**

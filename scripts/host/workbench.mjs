@@ -28,7 +28,11 @@ const patience = 30_000;
  * @returns {Promise<Workbench>}
  */
 export async function openWorkbench(browser, server, folder, options = {}) {
-	const context = await browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+	const context = await browser.newContext({
+		viewport: options.viewport ?? { width: 1280, height: 800 },
+		// Nothing fades in or out, in pictures least of all.
+		reducedMotion: 'reduce',
+	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);
 	await options.beforeLoad?.(page);
@@ -121,11 +125,22 @@ export class Workbench {
 	async hoverOver(text, expected) {
 		const hover = this.hovers.filter({ hasText: expected }).first();
 		await this.#until(hover, async () => {
+			// A hover that is still there may cover the text.
+			await this.leaveHover();
 			const place = await this.#findInEditor(text);
-			await this.page.mouse.move(place.x, place.y + 150);
 			await this.page.mouse.move(place.x, place.y, { steps: 4 });
 		});
 		return hover;
+	}
+
+	/** Moves the mouse onto the line numbers, where nothing has a hover, and waits until none is shown. */
+	async leaveHover() {
+		const box = await this.page
+			.locator('.editor-group-container.active .monaco-editor .margin')
+			.first()
+			.boundingBox();
+		await this.page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 4, { steps: 4 });
+		await this.page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
 	}
 
 	/**
@@ -175,7 +190,8 @@ export class Workbench {
 		if (!(await item.getAttribute('class'))?.includes('checked')) {
 			await item.click();
 		}
-		await this.page.locator('.sidebar .pane-header', { hasText: /terms/i }).waitFor();
+		await this.page.locator('.sidebar .composite.title', { hasText: /glossary/i }).waitFor();
+		await this.page.getByRole('treeitem').first().waitFor();
 	}
 
 	/**

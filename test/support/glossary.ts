@@ -13,7 +13,10 @@ export function entry(...lines: readonly string[]): Entry {
 /** The same from a team's folder, such as `/work/glossary`. */
 export function teamEntry(folder: string, ...lines: readonly string[]): Entry {
 	const scope = folder.replace(/\/[^/]+$/, '') || '/';
-	return entryFrom({ kind: 'team', folder, scope, isRoot: true, label: folder.slice(scope.length + 1) }, ...lines);
+	return entryFrom(
+		{ kind: 'team', folder, scope, isRoot: true, label: folder.slice(scope.length + 1) },
+		...lines,
+	);
 }
 
 function entryFrom(origin: Origin, ...lines: readonly string[]): Entry {

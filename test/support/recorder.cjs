@@ -1,0 +1,64 @@
+// @ts-check
+// Loaded by `node --require` into the VS Code server and its extension host: writes down whatever leaves the process,
+// one line of JSON each, with the stack that shows who asked for it. It hinders nothing.
+const childProcess = require('node:child_process');
+const dgram = require('node:dgram');
+const dns = require('node:dns');
+const { appendFileSync } = require('node:fs');
+const net = require('node:net');
+
+/** The file to write to. */
+const file = process.env.GLOSSARY_RECORD;
+
+Error.stackTraceLimit = 100;
+record('process', process.argv.slice(1).join(' '));
+watch(net.Socket.prototype, 'connect', describeAddress);
+watch(dgram.Socket.prototype, 'send', () => 'datagram');
+watch(dns, 'lookup', String);
+watch(dns.promises, 'lookup', String);
+watch(dns, 'resolve', String);
+watch(
+	childProcess.ChildProcess.prototype,
+	'spawn',
+	(options) => options.args?.join(' ') ?? String(options.file),
+);
+watch(childProcess, 'spawnSync', String);
+watch(childProcess, 'execFileSync', String);
+watch(childProcess, 'execSync', String);
+
+/**
+ * @param {any} owner
+ * @param {string} name of a method
+ * @param {(argument: any) => string} describe
+ */
+function watch(owner, name, describe) {
+	const original = owner[name];
+	owner[name] = function (/** @type {any[]} */ ...values) {
+		record(name, describe(values[0]));
+		return original.apply(this, values);
+	};
+}
+
+/**
+ * @param {any} target what `connect` was called with; `net.connect` wraps its arguments in an array
+ * @returns {string}
+ */
+function describeAddress(target) {
+	const options = Array.isArray(target) ? target[0] : target;
+	if (typeof options !== 'object' || options === null) {
+		return String(options);
+	}
+	return options.path ?? `${options.host ?? 'localhost'}:${options.port}`;
+}
+
+/**
+ * @param {string} action
+ * @param {string} target
+ */
+function record(action, target) {
+	if (file) {
+		const isExtensionHost = process.argv.includes('--type=extensionHost');
+		const stack = new Error().stack?.split('\n').slice(3).join('\n');
+		appendFileSync(file, `${JSON.stringify({ action, target, isExtensionHost, stack })}\n`);
+	}
+}

@@ -1,0 +1,15 @@
+import { open, samplesFolder } from '../support/stage';
+
+describe('In Restricted Mode', () => {
+	it('hover, entry and look-up answer', async () => {
+		const workbench = await open(samplesFolder(), { file: 'claims.sql', isTrusted: false });
+		await workbench.page.getByRole('button', { name: "No, I don't trust the authors" }).click();
+		await workbench.banner.filter({ hasText: 'Restricted Mode' }).waitFor();
+		await workbench.hoverOver('CPT', 'Current Procedural Terminology');
+		await workbench.hoverLink('Open entry').click();
+		await workbench.waitForEntry('Current Procedural Terminology');
+		await workbench.runCommand('Glossary: Look Up Term');
+		await workbench.page.locator('.quick-input-widget input[placeholder="Look up a term"]').fill('HCPCS');
+		await workbench.focusedRow('Healthcare Common Procedure Coding System').waitFor();
+	});
+});

@@ -1,0 +1,26 @@
+import { open, samplesFolder } from '../support/stage';
+
+describe('The list of terms', () => {
+	it('opens an entry from its category', async () => {
+		const workbench = await open(samplesFolder());
+		await workbench.openGlossaryView();
+		await workbench.treeItem(/^Code Systems/).click();
+		await workbench.treeItem(/^CPT/).click();
+		await workbench.waitForEntry('Current Procedural Terminology');
+	});
+
+	it('is walked through with the keyboard', async () => {
+		const workbench = await open(samplesFolder());
+		const { keyboard } = workbench.page;
+		await workbench.openGlossaryView();
+		await workbench.treeItem(/^Code Systems/).click();
+		await workbench.treeItem(/^CPT/).waitFor();
+		await workbench.page
+			.locator('.sidebar .monaco-list:focus-within, .sidebar .monaco-list:focus')
+			.waitFor();
+		await keyboard.type('CPT');
+		await workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: 'CPT' }).waitFor();
+		await keyboard.press('Enter');
+		await workbench.waitForEntry('Current Procedural Terminology');
+	});
+});
