@@ -53,7 +53,7 @@ export default tseslint.config(
 	},
 	{ files: ['src/cli/**'], rules: { 'no-console': 'off' } },
 	{
-		files: ['test/**'],
+		files: ['test/**/*.ts'],
 		rules: {
 			'no-console': 'off',
 			// `describe` and `it` take functions that may be async, and chains of mocha are not awaited.
@@ -88,10 +88,10 @@ export default tseslint.config(
 		rules: { curly: 'error', eqeqeq: 'error' },
 	},
 	{
-		files: ['esbuild.js'],
+		files: ['esbuild.js', '**/*.cjs'],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { require: 'readonly', module: 'readonly', __dirname: 'readonly' },
+			globals: { require: 'readonly', module: 'readonly', process: 'readonly', __dirname: 'readonly' },
 		},
 	},
 );

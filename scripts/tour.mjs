@@ -148,7 +148,7 @@ await runMain(async () => {
 		const text = await seen(workbench);
 		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 		const picture = `${String(index + 1).padStart(2, '0')}-${name}.png`;
-		await workbench.page.screenshot({ path: join(output, picture) });
+		await workbench.takePicture(join(output, picture));
 		report.push(
 			`## ${index + 1}. ${done}`,
 			'',

@@ -58,6 +58,14 @@ export class Workbench {
 		this.banner = page.locator('.part.banner');
 	}
 
+	/**
+	 * @param {string} file a .png
+	 */
+	async takePicture(file) {
+		// A hover fades in, whatever the browser says about motion.
+		await this.page.screenshot({ path: file, animations: 'disabled' });
+	}
+
 	/** The manifest of the extension has been read: its icon stands in the activity bar. */
 	async waitUntilReady() {
 		await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor();

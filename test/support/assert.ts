@@ -97,26 +97,6 @@ export const notStrictEqual = notEqual;
 export const deepStrictEqual = deepEqual;
 export const notDeepStrictEqual = notDeepEqual;
 
-const assert = Object.assign((value: unknown, message?: Message) => ok(value, message), {
-	...{
-		AssertionError,
-		ok,
-		equal,
-		notEqual,
-		deepEqual,
-		notDeepEqual,
-		match,
-		doesNotMatch,
-		fail,
-		throws,
-		rejects,
-	},
-	...{ doesNotReject, strictEqual, notStrictEqual, deepStrictEqual, notDeepStrictEqual },
-});
-export { assert as strict };
-/** `import assert from 'node:assert'` is how Node's own is imported, so this one needs a default too. */
-export default assert;
-
 function raise(message: Message, reason: string, actual?: unknown, expected?: unknown): never {
 	if (message instanceof Error) {
 		throw message;
@@ -163,7 +143,7 @@ function findDifference(actual: unknown, expected: unknown, path: string): strin
 		return path;
 	}
 	if (actual instanceof Date || actual instanceof RegExp) {
-		return String(actual) === String(expected) ? undefined : path;
+		return show(actual) === show(expected) ? undefined : path;
 	}
 	if (actual instanceof Map || actual instanceof Set) {
 		return findDifference([...actual], [...(expected as unknown as Iterable<unknown>)], path);
@@ -195,7 +175,7 @@ function show(value: unknown): string {
 	if (value instanceof Error || value instanceof RegExp || typeof value === 'function') {
 		return String(value);
 	}
-	const text = JSON.stringify(
+	return JSON.stringify(
 		value,
 		(_key, inner: unknown) => {
 			if (inner === undefined || typeof inner === 'bigint' || typeof inner === 'symbol') {
@@ -205,5 +185,4 @@ function show(value: unknown): string {
 		},
 		'  ',
 	);
-	return text ?? String(value);
 }

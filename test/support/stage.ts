@@ -119,9 +119,9 @@ async function takePictures(title: string): Promise<void> {
 	const folder = resolve('out/test/pictures');
 	mkdirSync(folder, { recursive: true });
 	let number = 0;
-	for (const { page } of openWorkbenches) {
+	for (const workbench of openWorkbenches) {
 		const name = `${title.replace(/[^\w]+/g, '-')}-${String(++number)}.png`;
-		await page.screenshot({ path: join(folder, name) });
+		await workbench.takePicture(join(folder, name));
 		console.error(`See out/test/pictures/${name}`);
 	}
 }
