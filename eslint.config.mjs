@@ -91,7 +91,13 @@ export default tseslint.config(
 		files: ['esbuild.js', '**/*.cjs'],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { require: 'readonly', module: 'readonly', process: 'readonly', __dirname: 'readonly' },
+			globals: {
+				require: 'readonly',
+				module: 'readonly',
+				process: 'readonly',
+				__dirname: 'readonly',
+				__filename: 'readonly',
+			},
 		},
 	},
 );

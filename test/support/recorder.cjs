@@ -17,11 +17,11 @@ watch(dgram.Socket.prototype, 'send', () => 'datagram');
 watch(dns, 'lookup', String);
 watch(dns.promises, 'lookup', String);
 watch(dns, 'resolve', String);
-watch(
-	childProcess.ChildProcess.prototype,
-	'spawn',
-	(options) => options.args?.join(' ') ?? String(options.file),
-);
+watch(childProcess.ChildProcess.prototype, 'spawn', (options) => {
+	passOn(options);
+	return options.args?.join(' ') ?? String(options.file);
+});
+watchFetch();
 watch(childProcess, 'spawnSync', String);
 watch(childProcess, 'execFileSync', String);
 watch(childProcess, 'execSync', String);
@@ -37,6 +37,32 @@ function watch(owner, name, describe) {
 		record(name, describe(values[0]));
 		return original.apply(this, values);
 	};
+}
+
+/** VS Code puts a `fetch` of its own in the place of Node's, which calls that one later, without the stack. */
+function watchFetch() {
+	let current = globalThis.fetch;
+	Object.defineProperty(globalThis, 'fetch', {
+		configurable: true,
+		get:
+			() =>
+			(/** @type {Parameters<typeof fetch>} */ ...values) => {
+				record('fetch', String(values[0]));
+				return current(...values);
+			},
+		set: (replacement) => (current = replacement),
+	});
+}
+
+/**
+ * Newer servers take NODE_OPTIONS from the environment of the extension host.
+ *
+ * @param {{ envPairs?: string[] }} options of a process that is about to start
+ */
+function passOn({ envPairs }) {
+	if (envPairs && !envPairs.some((pair) => pair.startsWith('NODE_OPTIONS='))) {
+		envPairs.push(`NODE_OPTIONS=--require ${JSON.stringify(__filename)}`);
+	}
 }
 
 /**

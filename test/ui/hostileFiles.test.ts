@@ -95,9 +95,10 @@ describe('What records that nothing leaves the machine', () => {
 			'connect 192.0.2.1:9',
 			`lookup ${hostileServer}`,
 			'spawn /bin/sh -c true',
+			'fetch http://192.0.2.2:8081/',
 			'connect 192.0.2.2:8081',
 		]);
-		assert.equal(seen.filter(isForbidden).length, 3);
+		assert.equal(seen.filter(isForbidden).length, 4);
 	});
 });
 
