@@ -44,13 +44,17 @@ function watchFetch() {
 	let current = globalThis.fetch;
 	Object.defineProperty(globalThis, 'fetch', {
 		configurable: true,
-		get:
-			() =>
-			(/** @type {Parameters<typeof fetch>} */ ...values) => {
+		get: () => {
+			// The one of now: who keeps it and puts another in its place must not come back to itself.
+			const original = current;
+			return (/** @type {Parameters<typeof fetch>} */ ...values) => {
 				record('fetch', String(values[0]));
-				return current(...values);
-			},
-		set: (replacement) => (current = replacement),
+				return original(...values);
+			};
+		},
+		set: (replacement) => {
+			current = replacement;
+		},
 	});
 }
 
