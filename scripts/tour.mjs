@@ -109,7 +109,7 @@ const stops = [
 		done: "Rested the mouse on a team's own term in Markdown notes",
 		seen: async (workbench) => {
 			await workbench.goTo('notes.md', 13, 1);
-			return textOf(await workbench.hoverOver('Denial Desk', 'Our team that helps customers appeal'));
+			return textOf(await workbench.hoverOver('Denial', 'Our team that helps customers appeal'));
 		},
 	},
 ];

@@ -20,7 +20,7 @@ describe('The hover', () => {
 
 	it("explains a team's term, and says whose it is", async () => {
 		const workbench = await open(samplesFolder(), { file: 'notes.md' });
-		const hover = await workbench.hoverOver('Denial Desk', 'Our team that helps customers appeal');
+		const hover = await workbench.hoverOver('Denial', 'Our team that helps customers appeal');
 		assert.match(await hover.innerText(), /glossary/i);
 	});
 
