@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoSettings, packDemoExtension, packExtension } from './host/demo.mjs';
-import { runMain, undoAllOnSignal } from './host/lifetime.mjs';
+import { atEnd, runMain, undoAllOnSignal } from './host/lifetime.mjs';
 import { cache, packedExtension, root } from './host/paths.mjs';
 import { runSuccessfully } from './host/processes.mjs';
 import { startServer } from './host/server.mjs';
@@ -60,9 +60,26 @@ async function serve(extensions, release, port) {
 	console.log(
 		'Try: hover over CLM or SV1 in claim.837, or press F1 and type "Look Up Term". Stop with Ctrl-C.',
 	);
+	takeInterruptFromKeyboard();
 	openInBrowser(`${server.origin}/`);
 	await server.ended;
 	throw new Error(`The VS Code server ended by itself:\n${server.output()}`);
+}
+
+/**
+ * Takes Ctrl-C as a key. As a signal it would also reach npm's shell, which dies of it, and `npm start` would report a
+ * failure.
+ */
+function takeInterruptFromKeyboard() {
+	if (process.stdin.isTTY) {
+		process.stdin.setRawMode(true);
+		atEnd(() => void process.stdin.setRawMode(false));
+		process.stdin.on('data', (keys) => {
+			if (keys.includes('\u0003')) {
+				process.kill(process.pid, 'SIGINT');
+			}
+		});
+	}
 }
 
 /**

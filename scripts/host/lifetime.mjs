@@ -50,13 +50,19 @@ export async function undoAll() {
 export function undoAllOnSignal(exitCode = (signal) => (signal === 'SIGINT' ? 130 : 143)) {
 	/** @type {NodeJS.Signals[]} */
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	const end = (/** @type {number} */ code) => {
+		if (!isEnding) {
+			isEnding = true;
+			void undoAll().then(() => process.exit(code));
+		}
+	};
 	for (const signal of signals) {
-		process.on(signal, () => {
-			if (!isEnding) {
-				isEnding = true;
-				void undoAll().then(() => process.exit(exitCode(signal)));
-			}
-		});
+		process.on(signal, () => end(exitCode(signal)));
+	}
+	if (process.env.npm_lifecycle_event) {
+		// npm hands a SIGTERM to the shell between us, which dies of it and tells nobody.
+		const parent = process.ppid;
+		setInterval(() => process.ppid !== parent && end(exitCode('SIGTERM')), 500).unref();
 	}
 }
 
