@@ -145,7 +145,10 @@ await runMain(async () => {
 	];
 	for (const [index, { name, done, seen }] of stops.entries()) {
 		const begun = performance.now();
-		const text = await seen(workbench);
+		const text = await seen(workbench).catch(async (error) => {
+			await workbench.takePicture(join(output, 'failed.png'));
+			throw new Error(`"${done}" did not end as expected: see out/tour/failed.png`, { cause: error });
+		});
 		const seconds = ((performance.now() - begun) / 1000).toFixed(1);
 		const picture = `${String(index + 1).padStart(2, '0')}-${name}.png`;
 		await workbench.takePicture(join(output, picture));

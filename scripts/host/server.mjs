@@ -132,7 +132,13 @@ async function startOn(port, options, common) {
 		[
 			join(options.visualStudioCode.folder, 'out', 'server-main.js'),
 			...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-			...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry', ...common],
+			...[
+				'--accept-server-license-terms',
+				'--telemetry-level',
+				'off',
+				'--disable-telemetry',
+				...common,
+			],
 			...(options.folder ? ['--default-folder', options.folder] : []),
 			...(options.hasTestDriver ? ['--enable-smoke-test-driver'] : []),
 			...(options.isTrusted ? ['--disable-workspace-trust'] : []),

@@ -107,15 +107,20 @@ export class Workbench {
 	 */
 	async goTo(file, line, column) {
 		const { page } = this;
-		await page.keyboard.press('Control+P');
-		await this.quickInput.waitFor();
-		await this.quickInput.fill(`${file}:${line}:${column}`);
-		await this.focusedRow(file).waitFor();
-		await page.keyboard.press('Enter');
-		await this.waitUntilQuickInputIsGone();
-		await page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
-		await page.locator('.monaco-editor.focused').waitFor();
-		await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+		const place = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+		const editor = page.locator('.editor-group-container.active .monaco-editor.focused');
+		const tab = page.locator('.editor-group-container.active .tab.active', { hasText: file });
+		// Repeated, because something that starts late may take the focus in the middle of it.
+		await this.#until(editor, async () => {
+			await page.keyboard.press('Control+P');
+			await this.quickInput.waitFor();
+			await this.quickInput.fill(`${file}:${line}:${column}`);
+			await this.focusedRow(file).waitFor();
+			await page.keyboard.press('Enter');
+			await this.waitUntilQuickInputIsGone();
+			await tab.waitFor();
+			await place.waitFor();
+		});
 	}
 
 	async waitUntilQuickInputIsGone() {
@@ -221,7 +226,7 @@ export class Workbench {
 	/**
 	 * Repeats a gesture until something is seen.
 	 *
-	 * @param {Locator} locator
+	 * @param {Locator} locator what is to be seen soon after the gesture
 	 * @param {() => Promise<void>} gesture
 	 */
 	async #until(locator, gesture) {
