@@ -5,7 +5,7 @@ import { mentionAt } from '../core/recognition/mentionAt';
 import { originLabel, shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
 import type { GlossaryHolder } from './glossaryHolder';
-import { pathOf, type Recognitions } from './recognitions';
+import type { Recognitions } from './recognitions';
 import { wording } from './wording';
 
 interface EntryItem extends vscode.QuickPickItem {
@@ -20,7 +20,6 @@ export function registerLookUp(holder: GlossaryHolder, recognitions: Recognition
 	return vscode.commands.registerCommand(commandIds.lookUpTerm, async () => {
 		const editor = vscode.window.activeTextEditor;
 		const [query] = await Promise.all([editor && queryFrom(editor, recognitions), holder.ready]);
-		const view = holder.all.seenFrom(editor && pathOf(editor.document.uri));
 		const { lineText } = await import('../core/rendering/entryText');
 		const itemOf = (entry: Entry): EntryItem => ({
 			entry,
@@ -35,7 +34,7 @@ export function registerLookUp(holder: GlossaryHolder, recognitions: Recognition
 			detail: lineText(summaryOf(entry)),
 			alwaysShow: true,
 		});
-		pick(query ?? '', (value) => lookUp(view.entries, value).slice(0, MOST.rows).map(itemOf));
+		pick(query ?? '', (value) => lookUp(holder.all.entries, value).slice(0, MOST.rows).map(itemOf));
 	});
 }
 

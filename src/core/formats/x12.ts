@@ -77,20 +77,19 @@ function readInterchange(text: string, start: number, elementSeparator: string):
 	}
 	const segments: Segment[] = [];
 	for (let at = start; at < text.length;) {
-		const end = indexOrEnd(text, terminator, at);
-		const id = /^[A-Z][A-Z0-9]{1,2}$/.exec(
-			text.slice(at, Math.min(indexOrEnd(text, elementSeparator, at, end), at + 4)),
-		);
-		if (!id) {
+		const found = text.indexOf(terminator, at);
+		const end = found < 0 ? text.length : found;
+		const segment = readSegment(text.slice(at, end), at, elementSeparator);
+		if (!segment) {
 			break;
 		}
-		segments.push({ start: at, end, id: id[0], elements: elementsOf(text, at, end, elementSeparator) });
+		segments.push(segment);
+		if (segment.id === 'IEA') {
+			break;
+		}
 		at = end + 1;
 		while (/\s/.test(text[at] ?? '')) {
 			at++;
-		}
-		if (id[0] === 'IEA') {
-			break;
 		}
 	}
 	const last = segments.at(-1);
@@ -109,17 +108,16 @@ function terminatorOf(text: string, start: number, elementSeparator: string): st
 	return text[at + 2];
 }
 
-function elementsOf(text: string, start: number, end: number, separator: string): readonly Span[] {
-	const elements: Span[] = [];
-	for (let at = indexOrEnd(text, separator, start, end); at < end;) {
-		const next = indexOrEnd(text, separator, at + 1, end);
-		elements.push({ start: at + 1, end: next });
-		at = next;
+function readSegment(text: string, start: number, elementSeparator: string): Segment | undefined {
+	const [id = '', ...values] = text.split(elementSeparator);
+	if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) {
+		return undefined;
 	}
-	return elements;
-}
-
-function indexOrEnd(text: string, character: string, from: number, end = text.length): number {
-	const index = text.indexOf(character, from);
-	return index < 0 || index > end ? end : index;
+	let at = start + id.length;
+	const elements = values.map((value) => {
+		const element = { start: at + 1, end: at + 1 + value.length };
+		at = element.end;
+		return element;
+	});
+	return { id, start, end: start + text.length, elements };
 }

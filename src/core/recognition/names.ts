@@ -9,6 +9,9 @@ import { withoutMarks, wordsOf, type Word } from './words';
 /** How far after a span a name that begins in it may end, in UTF-16 units: the longest name and its joints. */
 const REACH = 1000;
 
+/** How far a neighbouring word is looked for on a line, in UTF-16 units. */
+const NEIGHBOURHOOD = 200;
+
 /** Words of an identifier that make `pos` in `pos_code` mean POS. */
 const CODE_WORDS: ReadonlySet<string> = new Set(['code', 'cd', 'number', 'no', 'id', 'type', 'indicator']);
 
@@ -137,10 +140,13 @@ function capitalsProveNothing(text: string, place: Span): boolean {
 	if (identifier.end - identifier.start > place.end - place.start) {
 		return isInCapitals(text.slice(identifier.start, identifier.end));
 	}
-	const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
-	const lineEnd = text.indexOf('\n', place.end);
-	const before = wordsWithLetters(text.slice(lineStart, place.start)).at(-1);
-	const after = wordsWithLetters(text.slice(place.end, lineEnd < 0 ? undefined : lineEnd))[0];
+	const [lineBefore] = text
+		.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start)
+		.split('\n')
+		.slice(-1);
+	const [lineAfter] = text.slice(place.end, place.end + NEIGHBOURHOOD).split('\n', 1);
+	const before = wordsWithLetters(lineBefore ?? '').at(-1);
+	const after = wordsWithLetters(lineAfter ?? '')[0];
 	const neighbours = [before, after].filter((word) => word !== undefined);
 	return neighbours.length > 0 && neighbours.every(isInCapitals);
 }

@@ -74,18 +74,21 @@ class Context {
 		if (unit) {
 			return unit;
 		}
-		let start = place.start;
-		for (let line = 0; line <= WINDOW.lines && start >= 0; line++) {
-			start = start === 0 ? -1 : this.text.lastIndexOf('\n', start - 1);
-		}
-		let end = place.end - 1;
-		for (let line = 0; line <= WINDOW.lines && end < this.text.length; line++) {
-			const next = this.text.indexOf('\n', end + 1);
-			end = next < 0 ? this.text.length : next;
-		}
+		const before = this.text.slice(Math.max(place.start - WINDOW.units, 0), place.start);
+		const after = this.text.slice(place.end, place.end + WINDOW.units);
 		return {
-			start: Math.max(start + 1, place.start - WINDOW.units),
-			end: Math.min(end, place.end + WINDOW.units),
+			start:
+				place.start -
+				before
+					.split('\n')
+					.slice(-WINDOW.lines - 1)
+					.join('\n').length,
+			end:
+				place.end +
+				after
+					.split('\n')
+					.slice(0, WINDOW.lines + 1)
+					.join('\n').length,
 		};
 	}
 }
