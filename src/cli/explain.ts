@@ -43,7 +43,8 @@ function main(args: readonly string[]): number {
 	}
 	const question = questionOf(target);
 	const document = {
-		text: readFileSync(question.path, 'utf8'),
+		// Editors do not count a byte order mark.
+		text: readFileSync(question.path, 'utf8').replace(/^\uFEFF/, ''),
 		languageId: LANGUAGES.get(extname(question.path)) ?? '',
 	};
 	const lines = new Lines(document.text);

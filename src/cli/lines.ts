@@ -12,7 +12,8 @@ export class Lines {
 	/** The offset of a place; beyond the end of a line or of the text, that end. */
 	offsetAt(line: number, column: number): number {
 		const start = this.#starts[line - 1] ?? this.text.length;
-		return Math.min(start + column - 1, this.#starts[line] ?? this.text.length);
+		const [content = ''] = this.text.slice(start, this.#starts[line]).split(/[\r\n]/, 1);
+		return start + Math.min(column - 1, content.length);
 	}
 
 	/** The place of an offset. */

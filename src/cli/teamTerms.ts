@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LARGEST_FILE, type Entry } from '../core/entries/entry';
 import { parseEntry } from '../core/entries/parseEntry';
@@ -37,11 +37,12 @@ function foldersBetween(root: string, folder: string): readonly string[] {
 	return folder === root || parent === folder ? [folder] : [...foldersBetween(root, parent), folder];
 }
 
+/** The Markdown files below a folder; symbolic links are not followed. */
 function markdownIn(folder: string): readonly string[] {
-	const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+	const isThere = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 	return (isThere ? readdirSync(folder, { withFileTypes: true }) : []).flatMap((child) => {
 		const path = join(folder, child.name);
-		if (child.isDirectory()) {
+		if (child.isDirectory() && !/^(node_modules|\.git)$/.test(child.name)) {
 			return markdownIn(path);
 		}
 		return child.isFile() && child.name.endsWith('.md') ? [path] : [];

@@ -10,7 +10,7 @@ export interface FrontMatter {
 
 /**
  * Splits a Markdown file into its YAML front matter and its body. The only place that knows gray-matter.
- * Answers undefined where there is no front matter, and a problem where it cannot be read; never throws.
+ * Answers undefined where there is none, and a problem where it cannot be read but names a `term`; never throws.
  *
  * Options are always given, for without them gray-matter caches by text and answers `{}` for a bad file read
  * twice. Only YAML is read: the failsafe schema keeps `00100` and `yes` as text, and no other language is tried.
@@ -20,13 +20,19 @@ export function readFrontMatter(text: string): FrontMatter | Problem | undefined
 	if (!opening || opening[1]?.startsWith('-')) {
 		return undefined;
 	}
-	const language = (opening[1] ?? '').trim();
+	const result = readYaml(text, (opening[1] ?? '').trim());
+	// A README may begin with a line of dashes or another tool's front matter: only a file with a term is meant for us.
+	return 'data' in result || linesOf(text).some((line) => /\bterm\b["']?[ \t]*:/.test(line))
+		? result
+		: undefined;
+}
+
+function readYaml(text: string, language: string): FrontMatter | Problem {
 	if (!/^(ya?ml)?$/i.test(language)) {
 		return { code: 'language', line: 0, language };
 	}
 	if (!/\n---/.test(text)) {
-		// A thematic break on the first line of an ordinary note, or front matter that someone has yet to close.
-		return /^term[ \t]*:/m.test(text) ? { code: 'unclosed', line: 0 } : undefined;
+		return { code: 'unclosed', line: 0 };
 	}
 	try {
 		const engines = {
@@ -50,9 +56,17 @@ export function readFrontMatter(text: string): FrontMatter | Problem | undefined
 	}
 }
 
+/** The lines of the front matter, the opening one first. */
+function linesOf(text: string): readonly string[] {
+	const lines = text.split('\n');
+	const closing = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+	return closing < 0 ? lines : lines.slice(0, closing);
+}
+
 /** The zero-based line of `text` on which the front matter's `key` stands: the first that begins with it. */
 export function lineOfKey(text: string, key: string): number {
-	const lines = text.split('\n');
-	const line = lines.findIndex((content, index) => index > 0 && content.startsWith(key));
+	const line = linesOf(text).findIndex(
+		(content, index) => index > 0 && content.replace(/^["']/, '').startsWith(key),
+	);
 	return Math.max(line, 0);
 }

@@ -7,6 +7,9 @@ import { namesOf, summaryOf, type Entry } from './entry';
  */
 export function lookUp(entries: readonly Entry[], query: string): readonly Entry[] {
 	const wanted = nameKey(query);
+	if (wanted === '' && query.trim() !== '') {
+		return [];
+	}
 	return entries
 		.map((entry) => ({ entry, rank: rankOf(entry, wanted) }))
 		.filter(({ rank }) => rank !== undefined)

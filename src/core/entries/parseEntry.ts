@@ -179,6 +179,6 @@ type WithoutLine<T> = T extends Problem ? Omit<T, 'line' | 'column'> : never;
 
 /** `Name (ABBR)` is two names; only brackets at the end and after a blank count, for 510(k) is one. */
 function splitTerm(term: string): { name: string; abbreviation?: string } {
-	const parts = /^(.*\S)\s+\(([^()]+)\)$/s.exec(term);
-	return parts?.[1] && parts[2] ? { name: parts[1], abbreviation: parts[2].trim() } : { name: term };
+	const [, name, abbreviation] = /^(.*\S)\s+\(\s*((?:[^()]|\([^()]*\))*[^\s(])\s*\)$/s.exec(term) ?? [];
+	return name && abbreviation ? { name, abbreviation } : { name: term };
 }

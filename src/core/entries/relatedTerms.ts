@@ -7,8 +7,8 @@ export interface RelatedTerm {
 	readonly entry?: Entry | undefined;
 }
 
-/** The commas one name may hold: "Security Orchestration, Automation, and Response (SOAR)" has two. */
-const MOST_COMMAS = 8;
+/** The pieces between commas of one name ("Security Orchestration, Automation, and Response" has 3), and of all. */
+const MOST = { ofName: 8, ofList: 200 };
 
 /**
  * The related terms of an entry, each once and never itself. A list such as `CPT, Payment, Fair, None` is cut at
@@ -26,10 +26,10 @@ export function relatedTerms(entry: Entry, view: GlossaryView): readonly Related
 }
 
 function split(list: string, view: GlossaryView): readonly RelatedTerm[] {
-	const pieces = list.split(',').map((piece) => piece.trim());
+	const pieces = list.split(',', MOST.ofList).map((piece) => piece.trim());
 	const terms: RelatedTerm[] = [];
 	for (let at = 0; at < pieces.length;) {
-		let length = Math.min(pieces.length - at, MOST_COMMAS);
+		let length = Math.min(pieces.length - at, MOST.ofName);
 		const name = () => pieces.slice(at, at + length).join(', ');
 		while (length > 1 && view.named(name()).length === 0) {
 			length--;

@@ -1,6 +1,7 @@
 import type { GlossaryView } from '../entries/glossary';
+import { isOrdinaryWord } from '../recognition/ordinaryWords';
 import type { Candidate, Finder, Region, Span, TextDocument } from '../recognition/recognition';
-import { beginningIn, overlap } from '../recognition/spans';
+import { beginningIn } from '../recognition/spans';
 
 /** Names of up to three characters stay silent in an element: `NM1*PR*2` is a payer. */
 const SILENT_LENGTH = 3;
@@ -27,9 +28,14 @@ export function createX12Finder(view: GlossaryView): Finder {
 		find(document, span) {
 			const interchanges = interchangesOf.get(document) ?? readInterchanges(document.text);
 			interchangesOf.set(document, interchanges);
-			const met = interchanges.filter((interchange) => overlap(interchange, span));
-			const segments = met.flatMap((interchange) => [...beginningIn(interchange.segments, span)]);
-			const units = met.map(({ start, end }): Region => ({ kind: 'unit', start, end }));
+			const segments = interchanges.flatMap((interchange) => [
+				...beginningIn(interchange.segments, span),
+			]);
+			const units = [...beginningIn(interchanges, span)].map(({ start, end }): Region => ({
+				kind: 'unit',
+				start,
+				end,
+			}));
 			const data = segments.flatMap(({ elements }) =>
 				elements.map((element): Region => ({
 					kind: 'data',
@@ -52,7 +58,7 @@ function segmentIds({ id, start }: Segment, view: GlossaryView): readonly Candid
 		subject: { kind: 'entry', entry },
 		reason: { kind: 'segmentId', segment: id },
 		needsContext: false,
-		givesContext: true,
+		givesContext: !isOrdinaryWord(id.toLowerCase()),
 	}));
 }
 

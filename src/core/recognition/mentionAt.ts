@@ -40,9 +40,8 @@ function partAt(text: string, identifier: Span, offset: number, isEndOn: boolean
 	if (word) {
 		return { start: word.start, end: word.end };
 	}
-	return offset < identifier.end || isEndOn
-		? { start: offset, end: Math.min(offset + 1, identifier.end) }
-		: undefined;
+	const sign = offset < identifier.end ? offset : offset - 1;
+	return sign === offset || isEndOn ? { start: sign, end: sign + 1 } : undefined;
 }
 
 function lengthOf({ start, end }: Span): number {

@@ -1,21 +1,24 @@
 import { LONGEST_NAME, namesOf, type Entry, type MatchMode } from '../entries/entry';
 import { isOrdinaryWord } from './ordinaryWords';
 import { isAcronym, numbersOf } from './plurals';
-import { fold, isUnspaced, wordsOf } from './words';
+import { fold, isUnspaced, signsOf, wordsOf, type Word } from './words';
 import type { Joint } from './joints';
 
 /** One name of one entry, and how it is taken. */
 export interface Name {
 	readonly entry: Entry;
 	readonly written: string;
+	/** Its place among all names: what stands first is shown first. */
+	readonly rank: number;
 	readonly mode: MatchMode;
 	/** Whether it may say of a text that it speaks of the field: no ordinary word does. */
 	readonly isTelling: boolean;
-	/** A full stop that begins it (`.NET`) and signs that end it (`C#`) must stand in the text. */
 	readonly prefix: string;
 	readonly suffix: string;
-	/** Whether its last word is written in capitals alone, so that only a small `s` makes it a plural. */
-	readonly endsInAcronym: boolean;
+	/** A bracket that ends it, as in 510(k), which belongs to a mention where it stands. */
+	readonly closing: string;
+	/** How the ending of a plural looks where the last word is written in capitals: a small `s` (CPTs, PhDs). */
+	readonly pluralEnding?: RegExp | undefined;
 }
 
 /** A place in the tree of all names: the words that may follow, and the names that end here. */
@@ -31,19 +34,19 @@ interface Edge {
 
 interface Step {
 	readonly joint: Joint;
-	readonly keys: readonly string[];
+	readonly key: string;
+	/** The key of the same word in the other number; the last word of a name has some. */
 	readonly inflected: readonly string[];
 }
 
 /** All names of the entries as a tree of words. */
 export function indexNames(entries: readonly Entry[]): NameNode {
 	const root = newNode();
+	let rank = 0;
 	for (const entry of entries) {
-		for (const written of namesOf(entry)) {
-			if (written.length <= LONGEST_NAME) {
-				const name = nameOf(entry, written);
-				spellings(written).forEach((steps) => insert(root, steps, name));
-			}
+		for (const written of namesOf(entry).filter(({ length }) => length <= LONGEST_NAME)) {
+			const name = nameOf(entry, written, rank++);
+			spellingsOf(written).forEach((steps) => insert(root, steps, name));
 		}
 	}
 	return root;
@@ -68,66 +71,89 @@ function isOneWord(written: string): boolean {
 	return !/\s/.test(written);
 }
 
-function nameOf(entry: Entry, written: string): Name {
-	const lastWord = wordsOf(written).at(-1);
+function nameOf(entry: Entry, written: string, rank: number): Name {
+	const last = wordsOf(written).at(-1);
+	const lastWord = last ? written.slice(last.start, last.end) : '';
 	return {
 		entry,
 		written,
+		rank,
 		mode: modeOf(entry, written),
 		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /^.+\p{Lu}/u.test(written)),
-		prefix: /^\.?/.exec(written)?.[0] ?? '',
-		suffix: /[#+]*$/.exec(written)?.[0] ?? '',
-		endsInAcronym: lastWord !== undefined && isAcronym(written.slice(lastWord.start, lastWord.end)),
+		...signsOf(written),
+		closing: /[)\]]*$/.exec(written)?.[0] ?? '',
+		pluralEnding: isAcronym(lastWord) ? (lastWord.length > 1 ? /s$/ : /\p{Lu}s$/u) : undefined,
 	};
 }
 
-/** A name's words as steps. A word with humps of its own (ePA, SaMD) is one word, but a text's humps cut it too. */
-function spellings(written: string): readonly (readonly Step[])[] {
-	const words = wordsOf(written);
-	const steps = words.map((word, at): Step & { isHump: boolean; text: string } => {
-		const text = written.slice(word.start, word.end);
-		const before = words[at - 1];
-		const between = before ? written.slice(before.end, word.start) : ' ';
-		const isCut = between === '' && before !== undefined;
-		const beforeText = before ? written.slice(before.start, before.end) : '';
-		const isScript = isCut && (isUnspaced(text) || isUnspaced(beforeText));
-		const isHump = isCut && !isScript && !/\p{N}/u.test(text + beforeText);
-		const joint = isScript || isHump ? 'none' : /[,()[\]]/.test(between) ? 'punctuated' : 'any';
-		return { joint, isHump, text, ...keysOf(text, at === words.length - 1) };
+/**
+ * A name's words as steps, in each way in which it may be spelt: ä, ö, ü also as ae, oe, ue; and a word with humps of
+ * its own (ePA, SaMD) both as one word and cut at its humps, as a text's words are.
+ */
+function spellingsOf(name: string): readonly (readonly Step[])[] {
+	const written = name.normalize('NFC');
+	const spelt = new Set([written, written.replace(/[äöü]/giu, (letter) => `${fold(letter)}e`)]);
+	return [...spelt].flatMap((spelling) => {
+		const words = wordsOf(spelling);
+		const whole = words.reduce<readonly Word[]>((done, word) => {
+			const last = done.at(-1);
+			return last && isHump(spelling, last, word)
+				? [
+						...done.slice(0, -1),
+						{ start: last.start, end: word.end, key: fold(spelling.slice(last.start, word.end)) },
+					]
+				: [...done, word];
+		}, []);
+		return (whole.length < words.length ? [words, whole] : [words]).map((each) =>
+			stepsOf(spelling, each),
+		);
 	});
-	const merged: Step[] = [];
-	let text = '';
-	steps.forEach((step, at) => {
-		text = step.isHump ? text + step.text : step.text;
-		const joint = step.isHump ? (merged.pop()?.joint ?? 'any') : step.joint;
-		merged.push({ joint, ...keysOf(text, at === steps.length - 1) });
-	});
-	return merged.length === steps.length ? [steps] : [steps, merged];
 }
 
-function keysOf(word: string, isLast: boolean): Pick<Step, 'keys' | 'inflected'> {
-	const keys = new Set([word === '&' ? 'and' : fold(word), fold(word.replace(/[äöü]/giu, '$&e'))]);
-	const inflected = isLast ? numbersOf(word).map(fold) : [];
-	return { keys: [...keys], inflected };
+/** Whether nothing but a change of case stands between two words of a name. */
+function isHump(name: string, before: Word, word: Word): boolean {
+	const isLetters = /^\P{N}+$/u.test(name.slice(before.start, word.end));
+	return (
+		before.end === word.start &&
+		isLetters &&
+		!isUnspaced(name[word.start - 1]) &&
+		!isUnspaced(name[word.start]) &&
+		!name.slice(before.start, word.end).includes('&')
+	);
+}
+
+function stepsOf(name: string, words: readonly Word[]): readonly Step[] {
+	return words.map((word, at) => {
+		const before = words[at - 1];
+		const between = before ? name.slice(before.end, word.start) : '';
+		const isOneScript = isUnspaced(name[word.start - 1]) && isUnspaced(name[word.start]);
+		const isTight = before !== undefined && between === '' && (isOneScript || isHump(name, before, word));
+		const isLast = at === words.length - 1;
+		return {
+			joint: { isTight, signs: between.replace(/[^,()[\]]/g, '') },
+			key: word.key,
+			inflected: isLast ? numbersOf(name.slice(word.start, word.end), words.length > 1).map(fold) : [],
+		};
+	});
 }
 
 function insert(root: NameNode, steps: readonly Step[], name: Name): void {
-	let nodes = [{ node: root, isInflected: false }];
-	for (const { joint, keys, inflected } of steps) {
-		nodes = nodes.flatMap(({ node }) => [
-			...keys.map((key) => ({ node: child(node, key, joint), isInflected: false })),
-			...inflected.map((key) => ({ node: child(node, key, joint), isInflected: true })),
-		]);
+	let node = root;
+	for (const { joint, key, inflected } of steps) {
+		inflected.forEach((other) => child(node, other, joint).names.push({ name, isInflected: true }));
+		node = child(node, key, joint);
 	}
-	for (const { node, isInflected } of steps.length > 0 ? nodes : []) {
-		node.names.push({ name, isInflected });
+	if (steps.length > 0) {
+		node.names.push({ name, isInflected: false });
 	}
 }
 
 function child(node: NameNode, key: string, joint: Joint): NameNode {
 	const edges = node.next.get(key) ?? [];
 	node.next.set(key, edges);
-	let edge = edges.find((known) => known.joint === joint);
+	let edge = edges.find(
+		(known) => known.joint.isTight === joint.isTight && known.joint.signs === joint.signs,
+	);
 	if (!edge) {
 		edge = { joint, node: newNode() };
 		edges.push(edge);

@@ -3,10 +3,12 @@ import { identifierAround } from './identifiers';
 import { joins } from './joints';
 import { indexNames, type Name, type NameNode } from './nameIndex';
 import type { Candidate, Finder, Span, TextDocument } from './recognition';
+import { isAcronym } from './plurals';
 import { silentPlaces } from './silentPlaces';
+import { meeting } from './spans';
 import { withoutMarks, wordsOf, type Word } from './words';
 
-/** How far after a span a name that begins in it may end, in UTF-16 units: the longest name and its joints. */
+/** How far after a span a name that begins in it may end, in UTF-16 units; one that is spread wider is not found. */
 const REACH = 1000;
 
 /** How far a neighbouring word is looked for on a line, in UTF-16 units. */
@@ -24,14 +26,13 @@ export function createNameFinder(entries: readonly Entry[]): Finder {
 	return {
 		find(document, span) {
 			const { start } = identifierAround(document.text, { start: span.start, end: span.start });
-			const words = wordsOf(document.text, start, Math.min(span.end + REACH, document.text.length));
-			const silent = silentPlaces(document.text, span);
+			const stretch = { start, end: Math.min(span.end + REACH, document.text.length) };
+			const words = wordsOf(document.text, stretch.start, stretch.end);
+			const silent = silentPlaces(document.text, stretch);
 			const candidates = words.flatMap((word, at) =>
 				word.start >= span.start && word.start < span.end ? namesAt(root, document, words, at) : [],
 			);
-			const isSilent = (place: Span) =>
-				silent.some((other) => place.start < other.end && other.start < place.end);
-			return { candidates: candidates.filter((candidate) => !isSilent(candidate)), regions: [] };
+			return { candidates: candidates.filter((candidate) => !meeting(silent, candidate)), regions: [] };
 		},
 	};
 }
@@ -48,42 +49,63 @@ function namesAt(
 	words: readonly Word[],
 	at: number,
 ): readonly Candidate[] {
+	const matches = matchesAt(root, document, words, at).flatMap((match) => {
+		const candidate = candidateOf(match, document.text);
+		return candidate ? [{ ...match, candidate }] : [];
+	});
+	// A word that is itself a name is that name first, before it is the plural of another.
+	const ends = new Set(
+		matches.filter(({ isInflected }) => !isInflected).map(({ candidate }) => candidate.end),
+	);
+	return matches
+		.filter(({ isInflected, candidate }) => !isInflected || !ends.has(candidate.end))
+		.sort((a, b) => a.name.rank - b.name.rank)
+		.map(({ candidate }) => candidate);
+}
+
+/** All names whose words stand in the text from `words[at]` on. */
+function matchesAt(
+	root: NameNode,
+	document: TextDocument,
+	words: readonly Word[],
+	at: number,
+): readonly Match[] {
 	const matches: Match[] = [];
+	const seen = new Map<NameNode, Set<number>>();
 	const follow = (node: NameNode, from: number, taken: readonly Word[]): void => {
+		const places = seen.get(node) ?? new Set();
+		if (places.has(from)) {
+			return;
+		}
+		seen.set(node, places.add(from));
 		matches.push(...node.names.map((ending) => ({ ...ending, words: taken })));
 		// A joint may hold one word that is none: the `&` of A&R for A/R, the REM of a comment.
-		for (const next of node.next.size > 0 ? words.slice(from, from + (taken.length > 0 ? 2 : 1)) : []) {
+		const lookAhead = node.next.size === 0 ? 0 : taken.length === 0 ? 1 : 2;
+		words.slice(from, from + lookAhead).forEach((next, skipped) => {
 			const end = taken.at(-1)?.end ?? next.start;
 			for (const edge of node.next.get(next.key) ?? []) {
 				if (
 					taken.length === 0 ||
 					joins(edge.joint, document.text, end, next.start, document.languageId)
 				) {
-					follow(edge.node, words.indexOf(next, from) + 1, [...taken, next]);
+					follow(edge.node, from + skipped + 1, [...taken, next]);
 				}
 			}
-		}
+		});
 	};
 	follow(root, at, []);
-	return preferUninflected(matches).flatMap((match) => candidateOf(match, document.text) ?? []);
-}
-
-/** A word that is itself a name is that name first, before it is the plural of another. */
-function preferUninflected(matches: readonly Match[]): readonly Match[] {
-	const ends = new Set(
-		matches.filter((match) => !match.isInflected).map((match) => match.words.at(-1)?.end),
-	);
-	return matches.filter((match) => !match.isInflected || !ends.has(match.words.at(-1)?.end));
+	return matches;
 }
 
 function candidateOf({ words, name, isInflected }: Match, text: string): Candidate | undefined {
 	const start = (words[0]?.start ?? 0) - name.prefix.length;
-	const end = (words.at(-1)?.end ?? 0) + name.suffix.length;
+	const lastEnd = words.at(-1)?.end ?? 0;
+	const end = lastEnd + (text.startsWith(name.closing, lastEnd) ? name.closing : name.suffix).length;
 	const written = text.slice(start, end);
 	if (!written.startsWith(name.prefix) || !written.endsWith(name.suffix)) {
 		return undefined;
 	}
-	if (isInflected && name.endsInAcronym && !written.endsWith('s')) {
+	if (isInflected && name.pluralEnding && !name.pluralEnding.test(text.slice(start, lastEnd))) {
 		return undefined;
 	}
 	const needsContext = contextNeed(name, text, { start, end }, words);
@@ -108,7 +130,7 @@ function contextNeed(name: Name, text: string, place: Span, words: readonly Word
 			return false;
 		case 'exact':
 			return hasSameCapitals(name.written, text, words)
-				? !hasSmallLetters && capitalsProveNothing(text, place)
+				? isAcronym(name.written) && capitalsProveNothing(text, place)
 				: undefined;
 		case 'contextual':
 			return hasSmallLetters ||
@@ -138,7 +160,7 @@ function hasSameCapitals(name: string, text: string, words: readonly Word[]): bo
 function capitalsProveNothing(text: string, place: Span): boolean {
 	const identifier = identifierAround(text, place);
 	if (identifier.end - identifier.start > place.end - place.start) {
-		return isInCapitals(text.slice(identifier.start, identifier.end));
+		return isAcronym(text.slice(identifier.start, identifier.end));
 	}
 	const [lineBefore] = text
 		.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start)
@@ -148,15 +170,11 @@ function capitalsProveNothing(text: string, place: Span): boolean {
 	const before = wordsWithLetters(lineBefore ?? '').at(-1);
 	const after = wordsWithLetters(lineAfter ?? '')[0];
 	const neighbours = [before, after].filter((word) => word !== undefined);
-	return neighbours.length > 0 && neighbours.every(isInCapitals);
+	return neighbours.length > 0 && neighbours.every(isAcronym);
 }
 
 function wordsWithLetters(text: string): readonly string[] {
 	return text.match(/[\p{M}\p{N}_$]*\p{L}[\p{L}\p{M}\p{N}_$]*/gu) ?? [];
-}
-
-function isInCapitals(word: string): boolean {
-	return /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);
 }
 
 function isPartOfCodeName(text: string, place: Span): boolean {

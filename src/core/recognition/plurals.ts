@@ -1,24 +1,32 @@
 import { pluralize, singularize } from 'inflection';
 
-/** Where the library is wrong: words that are no plural, and plurals that it does not know. */
-const SINGULAR: ReadonlyMap<string, string> = new Map([
-	['axes', 'axis'],
-	['appendices', 'appendix'],
-	['gas', 'gas'],
-	['its', 'its'],
-	['lens', 'lens'],
-	['always', 'always'],
-]);
-const PLURAL: ReadonlyMap<string, string> = new Map([
-	['gas', 'gases'],
-	['lens', 'lenses'],
-]);
+/** Where the library is wrong in one way or the other; some plurals have two singulars. */
+const PAIRS = `
+	addendum addenda, adenoma adenomas, analysis analyses, apparatus apparatuses, appendix appendices, axis axes,
+	base bases, basis bases, bias biases, bronchus bronchi, calorie calories, census censuses, consensus consensuses,
+	corpus corpora, cortex cortices, curriculum curricula, embolus emboli, focus focuses, gas gases, half halves,
+	hypothesis hypotheses, knife knives, leaf leaves, lens lenses, life lives, memorandum memoranda,
+	metastasis metastases, movie movies, nucleus nuclei, orthosis orthoses, pelvis pelves, radius radii, self selves,
+	shelf shelves, stenosis stenoses, stimulus stimuli, stoma stomata, surplus surpluses, synthesis syntheses,
+	thrombosis thromboses, thrombus thrombi, vertebra vertebrae, wife wives
+`
+	.trim()
+	.split(/,\s*/)
+	.map((pair) => pair.split(' '));
 
-/** The other number of a word, as keys to compare: what it is as a plural, and as a singular if it is one. */
-export function numbersOf(word: string): readonly string[] {
+/** Words that end like a plural and are none. */
+const NO_PLURALS: ReadonlySet<string> = new Set(
+	'always as data does goods has its lens means news series species this was yes'.split(' '),
+);
+
+/**
+ * The same word in the other number, as people write it: CPT as CPTs, policies as policy. English; a library knows
+ * the rules, and the lists above what it does not. A single capital (the B of 340B) has a plural only in a longer name.
+ */
+export function numbersOf(word: string, isPartOfName = false): readonly string[] {
 	if (isAcronym(word)) {
-		// CPT is also CPTs. An acronym that ends in a capital S is no plural: CMS is not many CM.
-		return word.length > 1 ? [`${word}s`] : [];
+		// An acronym that ends in a capital S is no plural: CMS is not many CM.
+		return word.length > 1 || isPartOfName ? [`${word}s`] : [];
 	}
 	if (/^\p{Lu}{2,}s$/u.test(word)) {
 		return [word.slice(0, -1)];
@@ -27,10 +35,17 @@ export function numbersOf(word: string): readonly string[] {
 		return [];
 	}
 	const lower = word.toLowerCase();
-	const isSingular = /(us|is|ss)$/.test(lower);
-	const singular = SINGULAR.get(lower) ?? (isSingular ? lower : singularize(lower));
-	const plural = PLURAL.get(lower) ?? pluralize(lower);
-	return [singular, plural].filter((form) => form !== lower);
+	const listed = PAIRS.filter((pair) => pair.includes(lower)).flat();
+	return [...new Set(listed.length > 0 ? listed : [singularOf(lower), pluralize(lower)])].filter(
+		(form) => form !== lower,
+	);
+}
+
+function singularOf(word: string): string {
+	if (NO_PLURALS.has(word) || /(us|is|ss)$/.test(word)) {
+		return word;
+	}
+	return word.endsWith('ves') ? word.slice(0, -1) : singularize(word);
 }
 
 /** Whether a word is written in capitals alone, as CPT is. */

@@ -43,8 +43,8 @@ export interface Found {
 }
 
 /**
- * Finds candidates that begin in `span` and regions that meet it. Finders do not know each other; each may read
- * the text around its span.
+ * Finds what begins in `span` (a candidate by its first word), so that spans that follow each other find together
+ * what one span over all finds. Finders do not know each other; each may read the text around its span.
  */
 export interface Finder {
 	find(document: TextDocument, span: Span): Found;

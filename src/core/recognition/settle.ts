@@ -1,6 +1,6 @@
 import type { Entry } from '../entries/entry';
 import type { Candidate, Recognition, Region, Span, TextDocument } from './recognition';
-import { beginningIn, holding, isSameRange, sortSpans } from './spans';
+import { beginningIn, contains, isSameRange, meeting, sortSpans } from './spans';
 
 /** How far context reaches, each way. */
 const WINDOW = { lines: 40, units: 4000 };
@@ -18,11 +18,13 @@ export function settle(
 	const units = sortSpans(regions.filter((region) => region.kind === 'unit'));
 	const audible = candidates.filter((candidate) => {
 		// In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. No name
-		// goes on from one value into the next.
-		const value = holding(data, { start: candidate.start, end: candidate.start + 1 });
-		const length = candidate.end - candidate.start;
+		// goes on from one value into the next, or from a segment's id into its elements.
+		const value = meeting(data, candidate);
 		return (
-			!value || (!candidate.needsContext && length > value.silentLength && candidate.end <= value.end)
+			!value ||
+			(contains(value, candidate) &&
+				!candidate.needsContext &&
+				nameLength(candidate) > value.silentLength)
 		);
 	});
 	const context = new Context(document.text, audible, units);
@@ -70,7 +72,7 @@ class Context {
 
 	/** The unit that holds the place, or else 40 lines before and after, at most 4,000 UTF-16 units each way. */
 	#windowAround(place: Span): Span {
-		const unit = holding(this.units, place);
+		const unit = meeting(this.units, place);
 		if (unit) {
 			return unit;
 		}
@@ -100,21 +102,19 @@ class Context {
 function withoutOverlaps(candidates: readonly Candidate[]): readonly Recognition[] {
 	const byLength = sortByStart(candidates).toSorted((a, b) => b.end - b.start - (a.end - a.start));
 	const ownerOf = new Map<number, Candidate>();
-	const entriesAt = new Map<Candidate, Set<Entry>>();
+	const seen = new Set<string>();
 	return byLength.filter((candidate) => {
-		const offsets = Array.from(
-			{ length: candidate.end - candidate.start },
-			(_, at) => candidate.start + at,
-		);
+		const { start, end, subject } = candidate;
+		const offsets = Array.from({ length: end - start }, (_, at) => start + at);
 		const owner = offsets.map((offset) => ownerOf.get(offset)).find((other) => other !== undefined);
-		if (owner) {
-			const entries = entriesAt.get(owner);
-			const stays = isSameRange(owner, candidate) && !entries?.has(candidate.subject.entry);
-			return stays && entries?.add(candidate.subject.entry) !== undefined;
+		if (owner && !isSameRange(owner, candidate)) {
+			return false;
 		}
 		offsets.forEach((offset) => ownerOf.set(offset, candidate));
-		entriesAt.set(candidate, new Set([candidate.subject.entry]));
-		return true;
+		const key = `${start} ${end} ${subject.entry.id}`;
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
 	});
 }
 
@@ -126,4 +126,9 @@ function sortByStart(candidates: readonly Candidate[]): readonly Candidate[] {
 /** What gives context to each other: the bundled glossary, or the entries of one team folder. */
 function glossaryOf({ origin }: Entry): string {
 	return origin.kind === 'team' ? origin.folder : '';
+}
+
+/** How long the name is that was found, however it is written there. */
+function nameLength({ reason, start, end }: Candidate): number {
+	return reason.kind === 'name' ? reason.name.length : end - start;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './recognition';
+import { merge } from './spans';
 
 // Each begins where no character before could be part of it, so that a long run is read once.
 const PLACES = [
@@ -15,7 +16,10 @@ const PLACES = [
 /** The longest run without a blank that is read around a span, in UTF-16 units. */
 const LONGEST_RUN = 4096;
 
-/** URLs, e-mail addresses, UUIDs, hashes and base64 that meet `span`: nothing in them is a mention. */
+/**
+ * URLs, e-mail addresses, UUIDs, hashes and base64 that meet `span`, in the order of the text and without overlaps:
+ * nothing in them is a mention.
+ */
 export function silentPlaces(text: string, span: Span): readonly Span[] {
 	let start = span.start;
 	while (start > 0 && span.start - start < LONGEST_RUN && !/\s/.test(text[start - 1] ?? '')) {
@@ -26,10 +30,11 @@ export function silentPlaces(text: string, span: Span): readonly Span[] {
 		end++;
 	}
 	const stretch = text.slice(start, end);
-	return PLACES.flatMap((place) =>
+	const places = PLACES.flatMap((place) =>
 		[...stretch.matchAll(place)].map((match) => ({
 			start: start + match.index,
 			end: start + match.index + match[0].length,
 		})),
 	);
+	return merge(places);
 }

@@ -16,10 +16,24 @@ export function* beginningIn<T extends Span>(sorted: readonly T[], window: Span)
 	}
 }
 
-/** The span that holds `place`; `sorted` is in the order of starts, and its spans do not overlap. */
-export function holding<T extends Span>(sorted: readonly T[], place: Span): T | undefined {
-	const span = sorted[firstFrom(sorted, place.start + 1) - 1];
-	return span && contains(span, place) ? span : undefined;
+/** The last span that meets `place`; `sorted` is in the order of starts, and its spans do not overlap. */
+export function meeting<T extends Span>(sorted: readonly T[], place: Span): T | undefined {
+	const span = sorted[firstFrom(sorted, place.end) - 1];
+	return span && overlap(span, place) ? span : undefined;
+}
+
+/** The same places as spans that do not overlap, in the order of starts. */
+export function merge(spans: readonly Span[]): readonly Span[] {
+	const merged: Span[] = [];
+	for (const span of sortSpans(spans)) {
+		const last = merged.at(-1);
+		if (last && span.start <= last.end) {
+			merged.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) });
+		} else {
+			merged.push(span);
+		}
+	}
+	return merged;
 }
 
 export function contains(outer: Span, inner: Span): boolean {

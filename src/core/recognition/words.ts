@@ -17,10 +17,9 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
 	const words: Word[] = [];
-	RUN.lastIndex = start;
-	for (let run = RUN.exec(text); run && run.index < end; run = RUN.exec(text)) {
-		let from = run.index;
-		for (const to of [...cutsOf(run[0]).map((cut) => from + cut), from + run[0].length]) {
+	for (const { 0: run, index } of text.slice(start, end).matchAll(RUN)) {
+		let from = start + index;
+		for (const to of [...cutsOf(run).map((cut) => start + index + cut), from + run.length]) {
 			const word = text.slice(from, to);
 			words.push({ start: from, end: to, key: word === '&' ? 'and' : fold(word) });
 			from = to;
@@ -60,9 +59,9 @@ function kindOf(character: string): 'capital' | 'small' | 'digit' | 'unspaced' {
 	return /[\p{Lu}\p{Lt}]/u.test(character) ? 'capital' : 'small';
 }
 
-/** Whether the word is of a script that is written without spaces. */
-export function isUnspaced(word: string): boolean {
-	return UNSPACED.test(word);
+/** Whether the characters are of a script that is written without spaces. */
+export function isUnspaced(characters: string | undefined): boolean {
+	return characters !== undefined && UNSPACED.test(characters);
 }
 
 /**
@@ -87,9 +86,14 @@ export function withoutMarks(text: string): string {
 		.normalize('NFKC');
 }
 
-/** A name as it is compared: its words, whatever joins them. */
+/** A full stop that begins a name (.NET), and signs that end it (C#): these must stand in a text, for C# is not C. */
+export function signsOf(name: string): { prefix: string; suffix: string } {
+	return { prefix: /^\.?/.exec(name)?.[0] ?? '', suffix: /[#+]*$/.exec(name)?.[0] ?? '' };
+}
+
+/** A name as it is compared: its words, whatever joins them, and its signs. */
 export function nameKey(name: string): string {
-	return wordsOf(name)
-		.map((word) => word.key)
-		.join(' ');
+	const { prefix, suffix } = signsOf(name.trim());
+	const words = wordsOf(name).map((word) => word.key);
+	return prefix + words.join(' ') + suffix;
 }
