@@ -179,6 +179,7 @@ type WithoutLine<T> = T extends Problem ? Omit<T, 'line' | 'column'> : never;
 
 /** `Name (ABBR)` is two names; only brackets at the end and after a blank count, for 510(k) is one. */
 function splitTerm(term: string): { name: string; abbreviation?: string } {
-	const [, name, abbreviation] = /^(.*\S)\s+\(\s*((?:[^()]|\([^()]*\))*[^\s(])\s*\)$/s.exec(term) ?? [];
+	const [, name, inBrackets] = /^(.*\S)\s+\(((?:[^()]|\([^()]*\))+)\)$/s.exec(term) ?? [];
+	const abbreviation = inBrackets?.trim();
 	return name && abbreviation ? { name, abbreviation } : { name: term };
 }

@@ -1,11 +1,14 @@
 import type { Span } from './recognition';
 
-/** How far an identifier is followed from a place, in UTF-16 units: minified data is none, and can be megabytes. */
-const REACH = 200;
+// An identifier is followed for at most 100 characters each way: minified data is none, and can be megabytes.
+const BEFORE = /(?<=([\p{L}\p{M}\p{N}_$]{0,100}))/uy;
+const AFTER = /[\p{L}\p{M}\p{N}_$]{0,100}/uy;
 
 /** The identifier around a place: a run of letters, marks, digits, `_` and `$`; empty where there is none. */
 export function identifierAround(text: string, place: Span): Span {
-	const before = /[\p{L}\p{M}\p{N}_$]*$/u.exec(text.slice(Math.max(place.start - REACH, 0), place.start));
-	const after = /^[\p{L}\p{M}\p{N}_$]*/u.exec(text.slice(place.end, place.end + REACH));
-	return { start: place.start - (before?.[0].length ?? 0), end: place.end + (after?.[0].length ?? 0) };
+	BEFORE.lastIndex = place.start;
+	AFTER.lastIndex = place.end;
+	const before = BEFORE.exec(text)?.[1] ?? '';
+	const after = AFTER.exec(text)?.[0] ?? '';
+	return { start: place.start - before.length, end: place.end + after.length };
 }

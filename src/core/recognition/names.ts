@@ -100,7 +100,8 @@ function matchesAt(
 function candidateOf({ words, name, isInflected }: Match, text: string): Candidate | undefined {
 	const start = (words[0]?.start ?? 0) - name.prefix.length;
 	const lastEnd = words.at(-1)?.end ?? 0;
-	const end = lastEnd + (text.startsWith(name.closing, lastEnd) ? name.closing : name.suffix).length;
+	const signs = text.startsWith(name.closing, lastEnd) ? name.closing + name.suffix : name.suffix;
+	const end = lastEnd + signs.length;
 	const written = text.slice(start, end);
 	if (!written.startsWith(name.prefix) || !written.endsWith(name.suffix)) {
 		return undefined;

@@ -4,6 +4,7 @@ import type { GlossaryView } from '../entries/glossary';
 import { relatedTerms } from '../entries/relatedTerms';
 import type { Mention } from '../recognition/mentionAt';
 import type { Recognition } from '../recognition/recognition';
+import { clipText, countWords } from './clip';
 import type { Wording } from './wording';
 
 /** What a hover says of one meaning, before it is Markdown or plain text. Values are the author's Markdown. */
@@ -13,7 +14,9 @@ export interface Card {
 	readonly heading?: string | undefined;
 	/** The names in their order: what people say first, then the full name. */
 	readonly names: readonly string[];
+	/** To be cut after so many words. */
 	readonly summary: string;
+	readonly summaryWords: number;
 	readonly details: readonly { readonly title: string; readonly value: string }[];
 	/** Category and vertical. */
 	readonly place: readonly string[];
@@ -22,8 +25,8 @@ export interface Card {
 	readonly related: readonly Entry[];
 }
 
-/** The most that one meaning says, in words and in related terms; a hover shows this many meanings. */
-const MOST = { words: 60, related: 3, details: 2, meanings: 3 };
+/** The most that one meaning says, in words, and in words of its parts; and the most meanings of a hover. */
+const MOST = { words: 60, name: 12, label: 6, related: 3, details: 2, meanings: 3 };
 
 export interface Cards {
 	readonly cards: readonly Card[];
@@ -54,42 +57,37 @@ export function originLabel({ origin }: Entry, wording: Wording): string {
 
 function cardOf(meaning: Recognition, view: GlossaryView, wording: Wording, isOriginTold: boolean): Card {
 	const { entry } = meaning.subject;
-	const heading = isOriginTold ? originLabel(entry, wording) : undefined;
+	const heading = isOriginTold ? clipText(originLabel(entry, wording), MOST.label) : undefined;
 	const reason =
 		meaning.reason.kind === 'segmentId' ? wording.segmentId(meaning.reason.segment) : undefined;
-	const names = entry.abbreviation === undefined ? [entry.name] : [entry.abbreviation, entry.name];
+	const names = entry.abbreviation === undefined ? [entry.name] : [shortName(entry), entry.name];
 	const place = [entry.category, entry.vertical].filter((part) => part !== undefined);
 	const related = relatedTerms(entry, view).flatMap((term) => term.entry ?? []);
-	let words = countWords([heading, ...names, ...place, reason].join(' '));
-	const summary = clip(summaryOf(entry), MOST.words - words);
-	words += countWords(summary);
+	const summary = summaryOf(entry);
+	const shown = {
+		names: names.map((name) => clipText(name, MOST.name)),
+		place: place.map((part) => clipText(part, MOST.label)),
+	};
+	const fixedWords = countWords([heading, ...shown.names, ...shown.place, reason].join(' '));
+	const summaryWords = MOST.words - fixedWords;
+	let left = summaryWords - countWords(summary);
 	const details = entry.details.slice(0, MOST.details).filter(({ title, value }) => {
-		words += countWords(`${title} ${value}`);
-		return words <= MOST.words;
+		left -= countWords(`${title} ${value}`);
+		return left >= 0;
 	});
 	return {
 		entry,
 		heading,
-		names,
+		...shown,
 		summary,
+		summaryWords,
 		details,
-		place,
 		reason,
 		related: related.slice(0, MOST.related),
 	};
 }
 
-function countWords(text: string): number {
-	return text.split(/\s+/).filter((word) => word !== '').length;
-}
-
-/** The beginning of a text, to a number of words; what is cut is told by an ellipsis. */
-function clip(text: string, most: number): string {
-	const words = text.split(/\s+/);
-	return words.length <= most ? text : `${words.slice(0, Math.max(most, 1)).join(' ')} …`;
-}
-
-/** The name that a link to an entry shows: its abbreviation where it has one. */
+/** The name that a link or a title shows: the abbreviation where there is one. */
 export function shortName(entry: Entry): string {
-	return entry.abbreviation ?? entry.name;
+	return clipText(entry.abbreviation ?? entry.name, MOST.label);
 }

@@ -1,20 +1,29 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { clipText, countWords } from './clip';
 
 /**
  * The one gate for the text of entries, which are written by anyone. What passes: emphasis, code, lists, tables,
  * quotes, headings and https links. Images, HTML and all other links become plain text. Nothing is made from the
  * author's own characters without being escaped.
  */
-const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false });
+const markdown = new MarkdownIt('default', { html: false, linkify: false, typographer: false }).disable(
+	'strikethrough',
+);
 markdown.validateLink = (url) => /^https:\/\//i.test(url);
-markdown.renderer.rules['image'] = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
+markdown.renderer.rules['image'] = (tokens, index) => escapeHtml(imageText(tokens[index]));
 markdown.renderer.rules['heading_open'] = (tokens, index) => `<${headingTag(tokens[index])}>`;
 markdown.renderer.rules['heading_close'] = (tokens, index) => `</${headingTag(tokens[index])}>\n`;
 markdown.renderer.rules['fence'] = (tokens, index) =>
 	`<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+for (const rule of ['th_open', 'td_open']) {
+	markdown.renderer.rules[rule] = (tokens, index) => cellTag(tokens[index]);
+}
 
 /** The longest text of one line, such as a description, that is shown, in UTF-16 units. */
 const LONGEST_LINE = 2000;
+
+/** Nothing to see, but no Markdown begins or goes on across it. */
+const GUARD = '\u200B';
 
 /** A body (Markdown) as HTML whose headings stand below the page's own. */
 export function bodyHtml(text: string): string {
@@ -26,22 +35,22 @@ export function lineHtml(text: string): string {
 	return markdown.renderInline(text.slice(0, LONGEST_LINE));
 }
 
-/** A description or a value as Markdown that is safe in a hover. */
-export function lineMarkdown(text: string): string {
+/** A description or a value as Markdown that is safe in a hover, to a number of words; an ellipsis tells of a cut. */
+export function lineMarkdown(text: string, mostWords = Infinity): string {
 	let address = '';
-	return inlineTokens(text)
-		.map((token) => {
-			address = String(token.attrGet('href') ?? address);
-			return tokenMarkdown(token, address);
-		})
-		.join('');
+	const line = clip(inlineTokens(text), mostWords).reduce((before, token) => {
+		address = String(token.attrGet('href') ?? address);
+		const next = tokenMarkdown(token, address);
+		// Two fences that touch would be one, and what is code would be Markdown.
+		return before.endsWith('`') && next.startsWith('`') ? before + GUARD + next : before + next;
+	}, '');
+	// At the beginning of a line, `* ` would be a list and a long fence a block that swallows what follows.
+	return /^[*`]/.test(line) ? GUARD + line : line;
 }
 
-/** A description or a value as people read it, without any markup. */
-export function lineText(text: string): string {
-	return inlineTokens(text)
-		.map((token) => (isBreak(token) ? ' ' : token.content))
-		.join('');
+/** A description or a value as people read it, without any markup, to a number of words. */
+export function lineText(text: string, mostWords = Infinity): string {
+	return clip(inlineTokens(text), mostWords).map(tokenText).join('');
 }
 
 /** Text that is no Markdown, as Markdown that shows it as it is. */
@@ -62,8 +71,42 @@ function inlineTokens(text: string): readonly Token[] {
 	return markdown.parseInline(text.slice(0, LONGEST_LINE), {}).flatMap((token) => token.children ?? []);
 }
 
+/** The beginning of a line: to a number of words, with whatever is open closed. */
+function clip(tokens: readonly Token[], mostWords: number): readonly Token[] {
+	const kept: Token[] = [];
+	let left = mostWords;
+	let skipped = 0;
+	for (const token of tokens) {
+		const text = tokenText(token);
+		if (left < 0) {
+			skipped += token.nesting;
+			if (skipped < 0) {
+				kept.push(token);
+				skipped = 0;
+			}
+		} else if (countWords(text) <= left) {
+			kept.push(token);
+			left -= countWords(text);
+		} else {
+			const ellipsis = /^\s/.test(text) ? ' …' : '…';
+			const content = left > 0 ? clipText(text, left) : ellipsis;
+			kept.push(Object.assign(Object.create(token) as Token, { content }));
+			left = -1;
+		}
+	}
+	return kept;
+}
+
 function isBreak(token: Token): boolean {
 	return token.type === 'softbreak' || token.type === 'hardbreak';
+}
+
+function tokenText(token: Token): string {
+	return isBreak(token) ? ' ' : token.type === 'image' ? imageText(token) : token.content;
+}
+
+function imageText(token: Token | undefined): string {
+	return token?.content ? token.content : String(token?.attrGet('src') ?? '');
 }
 
 /** `address` is the one of the link that is open. */
@@ -75,9 +118,6 @@ function tokenMarkdown(token: Token, address: string): string {
 		case 'em_open':
 		case 'em_close':
 			return '*';
-		case 's_open':
-		case 's_close':
-			return '~~';
 		case 'code_inline':
 			return codeMarkdown(token.content);
 		case 'link_open':
@@ -85,7 +125,7 @@ function tokenMarkdown(token: Token, address: string): string {
 		case 'link_close':
 			return `](<${address}>)`;
 		default:
-			return isBreak(token) ? ' ' : escapeMarkdown(token.content);
+			return escapeMarkdown(tokenText(token));
 	}
 }
 
@@ -99,4 +139,10 @@ function codeMarkdown(content: string): string {
 function headingTag(token: Token | undefined): string {
 	const level = Number(token?.tag.slice(1) ?? 1);
 	return `h${Math.min(Math.max(level, 2), 6)}`;
+}
+
+/** A table's cell. Alignment as markdown-it writes it would be a style, which the page forbids. */
+function cellTag(token: Token | undefined): string {
+	const alignment = /text-align:(\w+)/.exec(String(token?.attrGet('style') ?? ''))?.[1];
+	return alignment ? `<${token?.tag ?? 'td'} class="${alignment}">` : `<${token?.tag ?? 'td'}>`;
 }

@@ -1,6 +1,11 @@
+import type { Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
+import { clipText } from './clip';
 import { escapeMarkdown, lineMarkdown } from './entryText';
 import type { Wording } from './wording';
+
+/** The most words of a link's tooltip. */
+const TOOLTIP_WORDS = 20;
 
 /** The addresses of the commands behind a card's links. */
 export interface HoverLinks {
@@ -15,29 +20,31 @@ export function hoverMarkdown({ cards, hidden }: Cards, wording: Wording, links:
 }
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {
-	const [first, ...others] = card.names.map(escapeMarkdown);
-	const details = card.details.map(
-		({ title, value }) => `${escapeMarkdown(title)}: ${lineMarkdown(value)}`,
-	);
+	const [first = '', ...others] = card.names.map(escapeMarkdown);
 	const link = (text: string, address: string, tooltip: string) =>
-		`[${escapeMarkdown(text)}](<${address}> "${escapeMarkdown(tooltip)}")`;
-	const related = card.related.map((entry) =>
-		link(shortName(entry), links.openEntry(entry.id), entry.term),
-	);
+		`[${escapeMarkdown(text)}](<${address}> "${escapeMarkdown(clipText(tooltip, TOOLTIP_WORDS))}")`;
+	const linkTo = (entry: Entry, text: string) => link(text, links.openEntry(entry.id), entry.term);
+	const related = card.related.map((entry) => linkTo(entry, shortName(entry))).join(', ');
 	const actions = [
-		link(wording.openEntry, links.openEntry(card.entry.id), card.entry.term),
-		...(related.length > 0 ? [`${escapeMarkdown(wording.related)} ${related.join(', ')}`] : []),
+		linkTo(card.entry, wording.openEntry),
+		related && `${escapeMarkdown(wording.related)} ${related}`,
 		link(wording.hide, links.hideTerm(card.entry.id), wording.hideTooltip),
 	];
-	return [
+	const place = card.place.map(escapeMarkdown).join(' · ');
+	const lines = [
 		card.heading && `*${escapeMarkdown(card.heading)}*`,
-		[`**${first ?? ''}**`, ...others].join(' · '),
-		lineMarkdown(card.summary),
-		details.join(' · '),
+		[`**${first}**`, ...others].join(' · '),
+		lineMarkdown(card.summary, card.summaryWords),
+		card.details
+			.map(({ title, value }) => `${escapeMarkdown(title)}: ${lineMarkdown(value)}`)
+			.join(' · '),
 		card.reason && escapeMarkdown(card.reason),
-		card.place.map(escapeMarkdown).join(' · '),
-		actions.join(' · '),
-	]
-		.filter((line) => line !== undefined && line !== '')
-		.join('  \n');
+		// A wide space keeps the place apart from what can be done.
+		[place, actions.filter(isShown).join(' · ')].filter(isShown).join(' \u2003 '),
+	];
+	return lines.filter(isShown).join('  \n');
+}
+
+function isShown(text: string | undefined): boolean {
+	return text !== undefined && text !== '';
 }

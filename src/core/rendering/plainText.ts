@@ -14,7 +14,7 @@ function cardText(card: Card, wording: Wording): string {
 	return [
 		card.heading,
 		card.names.join(' · '),
-		lineText(card.summary),
+		lineText(card.summary, card.summaryWords),
 		card.details.map(({ title, value }) => `${title}: ${lineText(value)}`).join(' · '),
 		card.reason,
 		card.place.join(' · '),

@@ -121,6 +121,7 @@ describe('look-up', () => {
 		['who pays first', ['Payer']],
 		['paper claim', ['CMS-1500']],
 		['zebra', []],
+		['!!', []],
 		['', ['CMS-1500', 'HCPCS Level II', 'Healthcare Common Procedure Coding System (HCPCS)', 'Payer']],
 	];
 	for (const [query, terms] of rows) {
@@ -130,6 +131,21 @@ describe('look-up', () => {
 				terms,
 			));
 	}
+});
+
+describe('signs of a name', () => {
+	it('tell it from another: C# is not C', () => {
+		const view = new GlossaryView([
+			entry('term: C'),
+			entry('term: C#'),
+			entry('term: .NET'),
+			entry('term: Net'),
+		]);
+		deepStrictEqual(
+			['c', 'C#', '.net', 'NET'].map((name) => view.named(name).map(({ term }) => term)),
+			[['C'], ['C#'], ['.NET'], ['Net']],
+		);
+	});
 });
 
 describe('hidden terms', () => {

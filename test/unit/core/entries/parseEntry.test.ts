@@ -84,6 +84,9 @@ describe('an entry file', () => {
 	const terms: readonly [term: string, name: string, abbreviation: string | undefined][] = [
 		['Prior Authorization (PA)', 'Prior Authorization', 'PA'],
 		['510(k)', '510(k)', undefined],
+		['Premarket Notification (510(k))', 'Premarket Notification', '510(k)'],
+		['Nothing ( )', 'Nothing ( )', undefined],
+		['Spaced ( SP )', 'Spaced', 'SP'],
 		['Charge (fee) Capture', 'Charge (fee) Capture', undefined],
 		['00100', '00100', undefined],
 		['"Yes"', 'Yes', undefined],
@@ -114,6 +117,9 @@ describe('an entry file', () => {
 			'---\n\nA line above.\n',
 			'----\nterm: x\n----\n',
 			'---\n# only a comment\n---\n',
+			'---\nSome words.\n---\n# Read me',
+			'---toml\ntitle = 1\n---\n',
+			'---\ntheme: [\n---\nlong term: x',
 		]) {
 			deepStrictEqual(parseEntry(text, 'a', { kind: 'bundled' }), { problems: [] });
 		}
@@ -150,6 +156,12 @@ describe('a problem costs its key alone', () => {
 			[entry?.term, entry?.details, entry?.related],
 			['Denial', [{ title: 'Kind', value: 'good' }], ['A']],
 		);
+	});
+
+	it('of a quoted key stands on its line, and never in the body', () => {
+		deepStrictEqual(problemsOf('---', 'term: A', '"related": x', '---', 'related work'), [
+			'needsList on line 3',
+		]);
 	});
 
 	it('a name that `match` does not know, and one that is too long to look for', () => {

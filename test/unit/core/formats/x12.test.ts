@@ -7,6 +7,8 @@ const entries = [
 	entry('term: Prior Authorization (PA)'),
 	entry('term: Point of Sale Plan (POS)', 'match: contextual'),
 	entry('term: Example Clinic'),
+	entry('term: CAS CO'),
+	entry('term: CM'),
 ];
 const header =
 	'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260101*1200*^*00501*000000001*0*T*:~';
@@ -43,6 +45,8 @@ describe('an X12 interchange', () => {
 			interchange('HD*030**POS~', 'NTE*ADD*CURRENT PROCEDURAL TERMINOLOGY*PRIOR AUTHORIZATION~'),
 			['CURRENT PROCEDURAL TERMINOLOGY', 'PRIOR AUTHORIZATION'],
 		],
+		['no name goes on from the id into an element', interchange('CAS*CO*45*1~'), ['CAS']],
+		['nor does a short one in another form', interchange('NTE*ADD*CPTs CMs~'), []],
 		['ends at IEA', `${interchange('CLM*1~')}\nHI from Hawaii; CPT`, ['CLM', 'CPT']],
 		['ends where the file is cut', `${header}\nCLM*1~\nsome CPT prose`, ['CLM', 'CPT']],
 		['in a string of a program', `const text = \`${interchange('CLM*1~')}\`; // CPT`, ['CLM', 'CPT']],

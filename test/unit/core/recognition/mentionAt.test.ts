@@ -47,6 +47,7 @@ describe('the mention at a place', () => {
 		deepStrictEqual(at('a CPT| b', true), ['CPT', 'CPT']);
 		deepStrictEqual(at('getCpt|', true), ['Cpt', 'CPT']);
 		deepStrictEqual(at('getCptCode|', true), ['Code', 'CPT']);
+		deepStrictEqual(at('cpt__|', true), ['_', 'CPT']);
 		deepStrictEqual(at('CPT|-HCPCS', true), ['CPT', 'CPT']);
 	});
 });

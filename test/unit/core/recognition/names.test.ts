@@ -1,5 +1,6 @@
-import { deepStrictEqual } from 'node:assert';
+import { deepStrictEqual, ok } from 'node:assert';
 import type { Entry } from '../../../../src/core/entries/entry';
+import { numbersOf } from '../../../../src/core/recognition/plurals';
 import { entry, found } from '../../../support/glossary';
 
 /** Each row: a text, and the pieces of it that are mentions. */
@@ -79,6 +80,8 @@ describe('the words of a name may be joined in any way', () => {
 			['prior=authorization', []],
 			['| prior | authorization |', [], 'markdown'],
 			['prior\tauthorization', [], 'tsv'],
+			['prior\tauthorization', [], 'csv'],
+			['prior|authorization', [], 'csv (pipe)'],
 		],
 	);
 });
@@ -105,6 +108,7 @@ describe('a name goes on over one line break', () => {
 			['prior\n# authorization', [], 'markdown'],
 			['| a | prior\n| authorization |', [], 'markdown'],
 			['1,prior\nauthorization,2', [], 'csv'],
+			['1;prior\nauthorization;2', [], 'csv (semicolon)'],
 		],
 	);
 });
@@ -121,6 +125,7 @@ describe('signs and digits in names', () => {
 			entry('term: Node.js'),
 			entry('term: 510(k)'),
 			entry('term: Orchestration, Automation, and Response'),
+			entry('term: R&D'),
 		],
 		[
 			['E/M', ['E/M']],
@@ -141,7 +146,11 @@ describe('signs and digits in names', () => {
 			['C# and C', ['C#']],
 			['.NET, dotnet, net', ['.NET']],
 			['Node.js nodeJs', ['Node.js', 'nodeJs']],
-			['510(k) 510k', ['510(k', '510k']],
+			['510(k) 510k', ['510(k)', '510k']],
+			['range(510, k)', []],
+			['R & D, R and D, r_and_d', ['R & D', 'R and D', 'r_and_d']],
+			['Orchestration,Automation,and Response', [], 'csv'],
+			['Orchestration,,(Automation, and Response', []],
 			['Orchestration Automation and Response', ['Orchestration Automation and Response']],
 			['Orchestration, Automation, and Response', ['Orchestration, Automation, and Response']],
 		],
@@ -162,6 +171,9 @@ describe('plurals', () => {
 			entry('term: CM'),
 			entry('term: Lens'),
 			entry('term: Status'),
+			entry('term: 340B'),
+			entry('term: PhD'),
+			entry('term: Evaluation and Management (E/M)'),
 		],
 		[
 			['CPTs', ['CPTs']],
@@ -183,9 +195,21 @@ describe('plurals', () => {
 			['len', []],
 			['lenses', ['lenses']],
 			['statu', []],
+			['340Bs', ['340Bs']],
+			['PhDs', ['PhDs']],
+			['E/Ms', ['E/Ms']],
+			['e/ms', []],
 		],
 	);
 	table([entry('term: CM'), entry('term: CMs, Inc', 'aliases: [CMs]')], [['CMs', ['CMs']]]);
+	it('a name that is not meant here does not silence the plural of another', () => {
+		deepStrictEqual(found([entry('term: Drug'), entry('term: DRUGS', 'match: exact')], 'drugs'), [
+			'drugs',
+		]);
+		deepStrictEqual(found([entry('term: Claim'), entry('term: CLAIMS', 'match: contextual')], 'claims'), [
+			'claims',
+		]);
+	});
 	it('a word that is itself a name is that name first', () => {
 		const other = entry('term: Drugs');
 		deepStrictEqual(found([entry('term: Drug'), other], 'drugs'), ['drugs']);
@@ -205,6 +229,7 @@ describe('case and diacritics do not matter unless `match` says so', () => {
 			['STRAẞE strasse', ['STRAẞE', 'strasse']],
 			['pere PÈRE', ['pere', 'PÈRE']],
 			['aerztin ärztin arztin', ['aerztin', 'ärztin', 'arztin']],
+			['a\u0308rztin', ['a\u0308rztin']],
 			['SaMD samd SAMD', ['SaMD', 'samd', 'SAMD']],
 			['getSaMDClass', ['SaMD']],
 			['Sa-MD', []],
@@ -232,6 +257,7 @@ describe('`exact`: capitals prove nothing where all is capitals', () => {
 			['WHERE X OR', []],
 		],
 	);
+	table([entry('term: 835', 'match: exact')], [['A 835 B', ['835']]]);
 	table([entry('term: Operating Room', 'aliases: [OR, or]')], [['this or that', ['or']]]);
 	table(
 		[entry('term: Operating Room', 'aliases: [OR, or]', 'match: { or: exact }')],
@@ -252,6 +278,7 @@ describe('scripts without spaces', () => {
 			['このレセプトは', ['レセプト']],
 			['このレセフトは', []],
 			['按DRG病组付费', ['DRG病组']],
+			['DRG 病组', ['DRG 病组']],
 			['จ่ายค่ารักษาพยาบาล', ['ค่ารักษา']],
 			['コードCPTです', ['CPT']],
 			['診療 報酬', []],
@@ -261,19 +288,20 @@ describe('scripts without spaces', () => {
 
 describe('silent places', () => {
 	table(
-		[cpt],
+		[cpt, entry('term: 340B')],
 		[
 			['https://example.org/CPT/code CPT', ['CPT']],
 			['www.cpt.org', []],
 			['see mailto:cpt@example.org', []],
 			['team-cpt@example.org', []],
 			['data:text/plain,CPT', []],
-			['9b2d7c1e-0000-4000-8000-00000c0cpt00', ['cpt']],
+			['{340b2d7c-0000-4000-8000-00000c0a3400}', []],
+			[`340b${'0'.repeat(40)} 340B`, ['340B']],
+			['340b-2d7c 340b0', ['340b', '340b']],
 			['vscode://x.y/cpt', []],
 			['(https://example.org/cpt) CPT', ['CPT']],
 			[`${'aB3CPT/'.repeat(12)} CPT`, ['CPT']],
 			['data: CPT', ['CPT']],
-			['a://b', []],
 		],
 	);
 });
@@ -306,4 +334,62 @@ describe('names that meet', () => {
 	it('a name behind surrogate pairs and marks has its UTF-16 offsets', () => {
 		deepStrictEqual(found([cpt], '🏥🏥 e\u0301 CPT'), ['CPT']);
 	});
+});
+
+describe('the other number of a word', () => {
+	const pairs =
+		'policy policies, diagnosis diagnoses, orthosis orthoses, stenosis stenoses, valve valves, reserve reserves, sleeve sleeves, ' +
+		'case cases, expense expenses, lens lenses, gas gases, census censuses, addendum addenda, appendix appendices, criterion criteria, ' +
+		'index indices, leaf leaves, calorie calories, bias biases, stimulus stimuli, vertebra vertebrae, box boxes, day days';
+	for (const [singular = '', plural = ''] of pairs.split(', ').map((pair) => pair.split(' '))) {
+		it(`${singular}, ${plural}`, () => {
+			ok(numbersOf(singular).includes(plural), String(numbersOf(singular)));
+			ok(numbersOf(plural).includes(singular), String(numbersOf(plural)));
+		});
+	}
+	it('of words that end like a plural is no shorter word', () => {
+		for (const word of [
+			'status',
+			'lens',
+			'goods',
+			'means',
+			'always',
+			'sepsis',
+			'loss',
+			'data',
+			'as',
+			'does',
+			'DMEPOS',
+			'CMS',
+		]) {
+			deepStrictEqual(
+				numbersOf(word).filter((form) => form.length < word.length),
+				[],
+			);
+		}
+	});
+});
+
+describe('hostile names and texts are read in good time', () => {
+	const rows: readonly [
+		what: string,
+		entries: readonly Entry[],
+		text: string,
+		mentions?: readonly string[],
+	][] = [
+		['a name of many umlauts', [entry(`term: ${'ä-'.repeat(99)}ä`)], 'ae-'.repeat(50)],
+		[
+			'a name of many ands',
+			[entry(`term: ${'and '.repeat(40)}`)],
+			'& '.repeat(40),
+			['& '.repeat(40).trim()],
+		],
+		['one word of 100 kB', [cpt], 'a'.repeat(100_000)],
+		['one run of 20,000 characters without spaces', [cpt], '診'.repeat(20_000)],
+		['one identifier of 10 kB', [entry('term: POS', 'match: contextual')], 'pos_'.repeat(2500)],
+	];
+	for (const [what, entries, text, mentions = []] of rows) {
+		// Mocha's own limit ends what would not end.
+		it(what, () => deepStrictEqual(found(entries, text), mentions)).timeout(5000);
+	}
 });

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { GlossaryView } from '../../../../src/core/entries/glossary';
-import { findersFor } from '../../../../src/core/recognize';
+import { findersFor, recognize } from '../../../../src/core/recognize';
 import { findAll } from '../../../../src/core/recognition/recognition';
 import { settle } from '../../../../src/core/recognition/settle';
 import { entry, found, teamEntry } from '../../../support/glossary';
@@ -24,7 +24,7 @@ describe('context decides who stands', () => {
 		['CPT, HCPCS: pos_code, posCd', ['CPT', 'HCPCS', 'pos', 'pos']],
 		['CPT, HCPCS: startPos, cursor_pos', ['CPT', 'HCPCS']],
 		['OR_ELSE, orElse', []],
-		[`CPT HCPCS ${'x '.repeat(50_000)} POS ${'y '.repeat(450_000)}`, ['CPT', 'HCPCS']],
+		[`CPT HCPCS ${'x '.repeat(50_000)} POS ${'y '.repeat(50_000)}`, ['CPT', 'HCPCS']],
 		[`CPT HCPCS${'\n'.repeat(40)}POS`, ['CPT', 'HCPCS', 'POS']],
 		[`CPT HCPCS${'\n'.repeat(41)}POS`, ['CPT', 'HCPCS']],
 		[`POS${'\n'.repeat(40)}CPT HCPCS`, ['POS', 'CPT', 'HCPCS']],
@@ -96,6 +96,17 @@ describe('mentions never overlap within a glossary', () => {
 		]);
 	});
 
+	it('entries with one range stand in their own order, however their names are joined', () => {
+		const entries = ['Prior Authorization Number', 'Prior, Authorization', 'Prior Authorization'].map(
+			(term) => teamEntry('/work/glossary', `term: "${term}"`),
+		);
+		const document = { text: 'prior authorization', languageId: '' };
+		deepStrictEqual(
+			recognize(document, new GlossaryView(entries)).map(({ subject }) => subject.entry.term),
+			['Prior, Authorization', 'Prior Authorization'],
+		);
+	});
+
 	it('one entry stands once at a place', () => {
 		deepStrictEqual(
 			found([entry('term: Prior Auth', 'aliases: [prior-auth, Prior auths]')], 'prior auth'),
@@ -106,8 +117,8 @@ describe('mentions never overlap within a glossary', () => {
 
 describe('what is found does not depend on how the text is cut into spans', () => {
 	const text =
-		'Place of\nService POS https://x.org/CPT getHCPCSCode; current procedural\n// terminology, posCode 診療 CPTs';
-	const view = new GlossaryView(bundled);
+		'prior authorization@example.org a .NET Place of\nService POS https://x.org/CPT getHCPCSCode; current procedural\n// terminology, posCode 診療 CPTs';
+	const view = new GlossaryView([...bundled, entry('term: Prior Authorization'), entry('term: .NET')]);
 	const document = { text, languageId: '' };
 	const whole = findAll(findersFor(view), document, { start: 0, end: text.length });
 	for (const size of [1, 2, 3, 7, 20]) {
