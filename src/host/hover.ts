@@ -16,7 +16,9 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 		async provideHover(document, position, token) {
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
-			const mention = recognized && mentionAt(recognized.document, recognized.recognitions, offset);
+			const mention =
+				recognized &&
+				mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted);
 			if (!mention || token.isCancellationRequested) {
 				return undefined;
 			}
@@ -25,12 +27,13 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			const cards = cardsOf(mention, recognized.view, wording);
 			const contents = new vscode.MarkdownString(hoverMarkdown(cards, wording, links));
 			contents.isTrusted = { enabledCommands: [commandIds.openEntry, commandIds.hideTerm] };
-			if (recognized.isPartial) {
+			if (recognized.omitted > 0) {
 				contents.appendMarkdown('\n\n').appendText(partialNote());
 			}
+			const { omitted } = recognized;
 			const range = new vscode.Range(
-				document.positionAt(mention.start),
-				document.positionAt(mention.end),
+				document.positionAt(mention.start + omitted),
+				document.positionAt(mention.end + omitted),
 			);
 			return new vscode.Hover(contents, range);
 		},

@@ -75,7 +75,9 @@ async function queryFrom(
 	}
 	const offset = document.offsetAt(selection.active);
 	const recognized = await recognitions.around(document, offset);
-	const mention = recognized && mentionAt(recognized.document, recognized.recognitions, offset, true);
+	const mention =
+		recognized &&
+		mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted, true);
 	const recognition = mention?.recognitions[0];
 	return recognition ? shortName(recognition.subject.entry) : '';
 }

@@ -17,16 +17,15 @@ export interface Recognized {
 	readonly document: TextDocument;
 	readonly view: GlossaryView;
 	readonly recognitions: readonly Recognition[];
-	/** Whether the document is so large that only a part of it was read. */
-	readonly isPartial: boolean;
+	/** What was left out before the place in question, in UTF-16 units, where the document is too large to be read. */
+	readonly omitted: number;
 }
 
 /** A span that is read at once, in UTF-16 units, and how long may pass before others get their turn, in ms. */
 const PORTION = { units: 32_768, time: 8 };
 
-/** From here on, in UTF-16 units, a document is read only at its beginning and around the place in question. */
-const LARGE = 20_000_000;
-const LARGE_WINDOW = 4000;
+/** From so many UTF-16 units on, only so many of a document are read, at its beginning and around the place. */
+const LARGE = { from: 20_000_000, window: 4000 };
 
 /**
  * The one place that reads documents: once per version of document and glossary, in portions between which others
@@ -53,17 +52,13 @@ export class Recognitions {
 		}
 		const text = document.getText();
 		const { languageId } = document;
-		if (text.length >= LARGE) {
-			const near = {
-				start: Math.max(offset - LARGE_WINDOW, LARGE_WINDOW),
-				end: Math.min(offset + LARGE_WINDOW, text.length),
-			};
-			const spans = [{ start: 0, end: LARGE_WINDOW }, near];
-			return read({ text, languageId }, view, spans, () => true, true);
+		if (text.length >= LARGE.from) {
+			const part = partAround(text, offset);
+			return read({ text: part.text, languageId }, view, () => true, part.omitted);
 		}
 		const { version } = document;
 		const isWanted = () => !document.isClosed && document.version === version;
-		const result = read({ text, languageId }, view, portions(text), isWanted, false);
+		const result = read({ text, languageId }, view, isWanted, 0);
 		this.#known.set(document, { version, view, result });
 		return result;
 	}
@@ -77,14 +72,13 @@ export function pathOf(uri: vscode.Uri): string | undefined {
 async function read(
 	document: TextDocument,
 	view: GlossaryView,
-	spans: readonly Span[],
 	isWanted: () => boolean,
-	isPartial: boolean,
+	omitted: number,
 ): Promise<Recognized | undefined> {
 	const candidates: Candidate[] = [];
 	const regions: Region[] = [];
 	let turn = performance.now();
-	for (const span of spans) {
+	for (const span of portions(document.text)) {
 		if (performance.now() - turn > PORTION.time) {
 			await new Promise((resolve) => setTimeout(resolve, 0));
 			turn = performance.now();
@@ -100,7 +94,7 @@ async function read(
 			regions.push(region);
 		}
 	}
-	return { document, view, recognitions: settle(document, candidates, regions), isPartial };
+	return { document, view, recognitions: settle(document, candidates, regions), omitted };
 }
 
 function portions(text: string): readonly Span[] {
@@ -109,4 +103,13 @@ function portions(text: string): readonly Span[] {
 		start: index * PORTION.units,
 		end: Math.min((index + 1) * PORTION.units, text.length),
 	}));
+}
+
+/** The beginning of a text (its header) and what stands around an offset, each to the end of a line or a segment. */
+function partAround(text: string, offset: number): { text: string; omitted: number } {
+	const beginning = text.slice(0, LARGE.window).replace(/[^\n~]*$/, '');
+	const windowStart = Math.max(offset - LARGE.window, beginning.length);
+	const window = text.slice(windowStart, offset + LARGE.window);
+	const cut = windowStart === beginning.length ? 0 : window.search(/[\n~]/) + 1;
+	return { text: beginning + window.slice(cut), omitted: windowStart + cut - beginning.length };
 }

@@ -122,7 +122,7 @@ describe('a team’s terms', () => {
 	});
 
 	it('a problem goes with its file', async () => {
-		const uri = await write('glossary/worse.md', '---js\nmodule.exports = {}\n---');
+		const uri = await write('glossary/worse.md', '---js\nmodule.exports = { term: 1 }\n---');
 		await eventually('a problem', () => vscode.languages.getDiagnostics(uri).length > 0);
 		await remove('glossary/worse.md');
 		await eventually('no problem', () => vscode.languages.getDiagnostics(uri).length === 0);
