@@ -69,8 +69,17 @@ export async function shownHoverOn(document: vscode.TextDocument, needle: string
 }
 
 export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextDocument> {
-	return vscode.workspace.openTextDocument({ content, language });
+	// A name of its own: "Untitled-1" would be given again, and may still hold what the test before wrote.
+	const uri = vscode.Uri.from({ scheme: 'untitled', path: `text-${String(++texts)}` });
+	const document = await vscode.workspace.openTextDocument(uri);
+	const edit = new vscode.WorkspaceEdit();
+	edit.insert(uri, new vscode.Position(0, 0), content);
+	await vscode.workspace.applyEdit(edit);
+	const isKnown = (await vscode.languages.getLanguages()).includes(language);
+	return isKnown ? vscode.languages.setTextDocumentLanguage(document, language) : document;
 }
+
+let texts = 0;
 
 /** The tab of the entry panel, if it is open. */
 export function entryTab(): vscode.Tab | undefined {
