@@ -1,7 +1,7 @@
 // Runs in the extension host, on the desktop and in a browser's worker.
 import * as vscode from 'vscode';
 import { BundledTerms } from './host/bundledTerms';
-import { EntryPanel } from './host/entryPanel';
+import { registerEntryPanel } from './host/entryPanel';
 import { GlossaryHolder } from './host/glossaryHolder';
 import { registerHideTerm } from './host/hideTerm';
 import { registerHover } from './host/hover';
@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel(vscode.l10n.t('Reimbursement Glossary'), { log: true });
 	const bundledTerms = new BundledTerms(context.extensionUri, log);
 	const teamTerms = new TeamTerms(log);
-	const holder = new GlossaryHolder([teamTerms, bundledTerms]);
+	const holder = new GlossaryHolder(teamTerms, bundledTerms);
 	const recognitions = new Recognitions(holder);
 	context.subscriptions.push(
 		log,
@@ -25,6 +25,6 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerHideTerm(holder),
 		registerLookUp(holder, recognitions),
 		registerTermsTree(holder),
-		new EntryPanel(context, holder),
+		registerEntryPanel(context, holder),
 	);
 }

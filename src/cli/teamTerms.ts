@@ -21,7 +21,7 @@ export function readTeamTerms(root: string, folder: string): TeamTerms {
 	const entries: Entry[] = [];
 	const complaints: string[] = [];
 	for (const path of files) {
-		const place = placeOf(path, FOLDERS, [{ name: '', path: root }]);
+		const place = placeOf(path, [{ name: '', path: root, folders: FOLDERS }]);
 		const isSmall = statSync(path).size <= LARGEST_FILE;
 		const parsed =
 			place && isSmall ? parseEntry(readFileSync(path, 'utf8'), place.id, place.origin) : undefined;

@@ -8,45 +8,44 @@ import { wording } from './wording';
 const VIEW_TYPE = 'glossary.entry';
 const STATE_KEY = 'glossary.entry';
 
+/** The most entries that back and forward remember. */
+const LONGEST_HISTORY = 50;
+
 /** The entries that were opened, oldest first, and which of them is shown. */
 interface History {
 	readonly ids: readonly string[];
 	readonly at: number;
 }
 
-/** The most entries that back and forward remember. */
-const LONGEST_HISTORY = 50;
-
 /** Shows full entries beside the editor: one panel, with back and forward, there again after a reload. */
-export class EntryPanel implements vscode.Disposable {
+export function registerEntryPanel(
+	context: vscode.ExtensionContext,
+	holder: GlossaryHolder,
+): vscode.Disposable {
+	const panel = new EntryPanel(context, holder);
+	return vscode.Disposable.from(
+		holder.onDidChange(() => panel.show()),
+		vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => panel.open(id)),
+		vscode.commands.registerCommand(commandIds.goBack, () => panel.go(-1)),
+		vscode.commands.registerCommand(commandIds.goForward, () => panel.go(1)),
+		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+			deserializeWebviewPanel: (restored) => {
+				panel.restore(restored);
+				return Promise.resolve();
+			},
+		}),
+	);
+}
+
+/** The panel itself outlives the extension: it is there again after a reload. */
+class EntryPanel {
 	#panel: vscode.WebviewPanel | undefined;
 	#history: History = { ids: [], at: -1 };
-	readonly #subscriptions: vscode.Disposable;
 
 	constructor(
 		private readonly context: vscode.ExtensionContext,
 		private readonly holder: GlossaryHolder,
-	) {
-		this.#subscriptions = vscode.Disposable.from(
-			// Without a panel there is nothing to show, and what an earlier window remembered must stay for its panel.
-			holder.onDidChange(() => this.#panel && this.#show()),
-			vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => this.open(id)),
-			vscode.commands.registerCommand(commandIds.goBack, () => this.#go(-1)),
-			vscode.commands.registerCommand(commandIds.goForward, () => this.#go(1)),
-			vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-				deserializeWebviewPanel: async (panel) => {
-					await holder.ready;
-					this.#history = readHistory(context.workspaceState.get(STATE_KEY));
-					this.#adopt(panel);
-				},
-			}),
-		);
-	}
-
-	/** The panel itself stays: it is there again after a reload. */
-	dispose(): void {
-		this.#subscriptions.dispose();
-	}
+	) {}
 
 	/** Opens the entry with this id. The id may come from anywhere: what is no id of an entry opens nothing. */
 	async open(id: unknown): Promise<void> {
@@ -63,19 +62,51 @@ export class EntryPanel implements vscode.Disposable {
 		}
 		if (this.#panel) {
 			this.#panel.reveal();
-			this.#show();
 		} else {
 			this.#adopt(
 				vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside),
 			);
 		}
+		this.show();
 	}
 
-	#go(steps: number): void {
-		const at = this.#history.at + steps;
-		if (this.#history.ids[at] !== undefined) {
-			this.#history = { ...this.#history, at };
-			this.#show();
+	/** Goes so many entries back (negative) or forward, past those that are gone. */
+	go(steps: number): void {
+		const { ids, at } = this.#history;
+		let next = at + steps;
+		while (ids[next] !== undefined && !this.holder.all.get(ids[next] ?? '')) {
+			next += steps;
+		}
+		if (ids[next] !== undefined) {
+			this.#history = { ids, at: next };
+			this.#panel?.reveal();
+			this.show();
+		}
+	}
+
+	/** Takes the panel that VS Code brings back after a reload, unless another one was opened meanwhile. */
+	restore(panel: vscode.WebviewPanel): void {
+		if (this.#panel) {
+			panel.dispose();
+			return;
+		}
+		this.#history = readHistory(this.context.workspaceState.get(STATE_KEY));
+		this.#adopt(panel);
+		this.show();
+		// A team's entry may come later; only when all are there, one that is not is gone.
+		void this.holder.complete.then(() => this.show(true));
+	}
+
+	/** Shows the current entry. One that is gone stays on view, and is told of where nothing is on view yet. */
+	show(isComplete = false): void {
+		this.#remember();
+		const panel = this.#panel;
+		const entry = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
+		if (panel && entry) {
+			panel.title = shortName(entry);
+			void this.#render(panel, entry);
+		} else if (panel && isComplete) {
+			void this.#render(panel, undefined);
 		}
 	}
 
@@ -88,39 +119,32 @@ export class EntryPanel implements vscode.Disposable {
 		};
 		panel.iconPath = { light: this.#media('panel-light.svg'), dark: this.#media('panel-dark.svg') };
 		panel.onDidDispose(() => {
-			this.#panel = undefined;
-			this.#history = { ids: [], at: -1 };
-			this.#remember();
+			if (this.#panel === panel) {
+				this.#panel = undefined;
+				this.#history = { ids: [], at: -1 };
+				this.#remember();
+			}
 		});
-		this.#show();
 	}
 
-	/** Shows the current entry; when it is gone from the glossary, the panel stays as it was. */
-	#show(): void {
-		this.#remember();
-		const entry = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
-		if (this.#panel && entry) {
-			this.#panel.title = shortName(entry);
-			void this.#render(this.#panel, entry);
-		}
-	}
-
-	async #render(panel: vscode.WebviewPanel, entry: Entry): Promise<void> {
+	async #render(panel: vscode.WebviewPanel, entry: Entry | undefined): Promise<void> {
 		// markdown-it is loaded when there is an entry to show.
-		const { entryPage } = await import('../core/rendering/entryPage');
-		if (panel !== this.#panel || this.#history.ids[this.#history.at] !== entry.id) {
+		const { entryPage, gonePage } = await import('../core/rendering/entryPage');
+		const current = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
+		if (panel !== this.#panel || current !== entry) {
 			return;
 		}
 		const { webview } = panel;
-		const view = this.holder.all.seenFrom(
-			entry.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined,
-		);
-		webview.html = entryPage(entry, view, wording, {
+		const around = {
 			language: vscode.env.language,
 			contentSource: webview.cspSource,
 			stylesheet: webview.asWebviewUri(this.#media('panel.css')).toString(),
-			openEntry: (id) => commandLink(commandIds.openEntry, id),
-		});
+			openEntry: (id: string) => commandLink(commandIds.openEntry, id),
+		};
+		const path = entry?.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined;
+		webview.html = entry
+			? entryPage(entry, this.holder.all.seenFrom(path), wording, around)
+			: gonePage(wording, around);
 	}
 
 	#media(file: string): vscode.Uri {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { Glossary } from '../core/entries/glossary';
 import { isHidden } from '../core/entries/hiddenTerms';
-import { readSettings } from './settings';
+import { readHiddenTerms } from './settings';
 
 /** Where entries come from. */
 export interface EntrySource extends vscode.Disposable {
@@ -21,10 +21,16 @@ export class GlossaryHolder implements vscode.Disposable {
 
 	/** Fired after the glossary was swapped. */
 	readonly onDidChange = this.#didChange.event;
-	/** Resolves when every source was read once. */
+	/** Resolves when the glossary that ships is there; a team's terms may follow. */
 	readonly ready: Promise<void>;
+	/** Resolves when every source was read once. */
+	readonly complete: Promise<void>;
 
-	constructor(private readonly sources: readonly EntrySource[]) {
+	constructor(
+		private readonly team: EntrySource,
+		private readonly bundled: EntrySource,
+	) {
+		const sources = [team, bundled];
 		this.#subscriptions = vscode.Disposable.from(
 			this.#didChange,
 			...sources.map((source) => source.onDidChange(() => this.#update())),
@@ -34,7 +40,8 @@ export class GlossaryHolder implements vscode.Disposable {
 				}
 			}),
 		);
-		this.ready = Promise.all(sources.map((source) => source.ready)).then(() => undefined);
+		this.ready = bundled.ready;
+		this.complete = Promise.all([team.ready, bundled.ready]).then(() => undefined);
 	}
 
 	/** Every entry there is. */
@@ -52,8 +59,8 @@ export class GlossaryHolder implements vscode.Disposable {
 	}
 
 	#update(): void {
-		const entries = this.sources.flatMap((source) => source.entries);
-		const { hiddenTerms } = readSettings();
+		const entries = [...this.team.entries, ...this.bundled.entries];
+		const hiddenTerms = readHiddenTerms();
 		this.#all = new Glossary(entries);
 		this.#shown = new Glossary(entries.filter((entry) => !isHidden(entry, hiddenTerms)));
 		this.#didChange.fire();

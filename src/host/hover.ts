@@ -27,8 +27,8 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			const cards = cardsOf(mention, recognized.view, wording);
 			const contents = new vscode.MarkdownString(hoverMarkdown(cards, wording, links));
 			contents.isTrusted = { enabledCommands: [commandIds.openEntry, commandIds.hideTerm] };
-			if (recognized.omitted > 0) {
-				contents.appendMarkdown('\n\n').appendText(partialNote());
+			if (recognized.isPartial) {
+				contents.appendMarkdown(`\n\n${partialNote()}`);
 			}
 			const { omitted } = recognized;
 			const range = new vscode.Range(

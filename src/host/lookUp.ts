@@ -18,35 +18,32 @@ const MOST = { rows: 100, selection: 100 };
 /** Looks a term up, beginning with the selection or the mention under the cursor. */
 export function registerLookUp(holder: GlossaryHolder, recognitions: Recognitions): vscode.Disposable {
 	return vscode.commands.registerCommand(commandIds.lookUpTerm, async () => {
+		const quickPick = showQuickPick();
 		const editor = vscode.window.activeTextEditor;
-		const [query] = await Promise.all([editor && queryFrom(editor, recognitions), holder.ready]);
+		const query = editor ? queryFrom(editor, recognitions) : Promise.resolve('');
 		const { lineText } = await import('../core/rendering/entryText');
-		const itemOf = (entry: Entry): EntryItem => ({
-			entry,
-			label: shortName(entry),
-			description: [
-				entry.abbreviation && entry.name,
-				entry.category,
-				entry.origin.kind === 'team' && originLabel(entry, wording),
-			]
-				.filter((part) => typeof part === 'string')
-				.join(' · '),
-			detail: lineText(summaryOf(entry)),
-			alwaysShow: true,
-		});
-		pick(query ?? '', (value) => lookUp(holder.all.entries, value).slice(0, MOST.rows).map(itemOf));
+		await holder.ready;
+		const show = (value: string) => {
+			const entries = lookUp(holder.all.entries, value).slice(0, MOST.rows);
+			quickPick.items =
+				entries.length > 0 ? entries.map((entry) => itemOf(entry, lineText)) : [nothingFound(value)];
+		};
+		quickPick.onDidChangeValue(show);
+		const found = await query;
+		// What was typed meanwhile is the better question.
+		quickPick.value ||= found;
+		quickPick.busy = false;
+		show(quickPick.value);
 	});
 }
 
-function pick(query: string, itemsFor: (value: string) => EntryItem[]): void {
+function showQuickPick(): vscode.QuickPick<EntryItem> {
 	const quickPick = vscode.window.createQuickPick<EntryItem>();
-	const show = (value: string) => {
-		const items = itemsFor(value);
-		quickPick.items = items.length > 0 ? items : [nothingFound(value)];
-	};
 	quickPick.title = vscode.l10n.t('Glossary');
 	quickPick.placeholder = vscode.l10n.t('Look up a term');
-	quickPick.onDidChangeValue(show);
+	quickPick.busy = true;
+	// Not in the stable API yet, but honoured: without it VS Code ranks the rows again, by their labels.
+	(quickPick as { sortByLabel?: boolean }).sortByLabel = false;
 	quickPick.onDidAccept(() => {
 		const entry = quickPick.selectedItems[0]?.entry;
 		if (entry) {
@@ -55,9 +52,23 @@ function pick(query: string, itemsFor: (value: string) => EntryItem[]): void {
 		}
 	});
 	quickPick.onDidHide(() => quickPick.dispose());
-	quickPick.value = query;
-	show(query);
 	quickPick.show();
+	return quickPick;
+}
+
+function itemOf(entry: Entry, lineText: (markdown: string) => string): EntryItem {
+	const parts = [
+		entry.abbreviation && entry.name,
+		entry.category,
+		entry.origin.kind === 'team' && originLabel(entry, wording),
+	];
+	return {
+		entry,
+		label: shortName(entry),
+		description: parts.filter((part) => typeof part === 'string').join(' · '),
+		detail: lineText(summaryOf(entry)),
+		alwaysShow: true,
+	};
 }
 
 function nothingFound(value: string): EntryItem {

@@ -16,40 +16,41 @@ export function diagnosticOf(problem: Problem): vscode.Diagnostic {
 }
 
 function sentence(problem: Problem): string {
-	const { t } = vscode.l10n;
 	switch (problem.code) {
 		case 'yaml':
-			return t('The front matter is not valid YAML: {0}.', problem.reason);
+			return vscode.l10n.t('The front matter is not valid YAML: {0}.', problem.reason);
 		case 'language':
-			return t(
+			return vscode.l10n.t(
 				'Front matter is read as YAML only, and never run: remove "{0}" after the dashes.',
 				problem.language,
 			);
 		case 'unclosed':
-			return t('The front matter is not closed: a line with --- is missing.');
+			return vscode.l10n.t('The front matter is not closed: a line with --- is missing.');
 		case 'notMapping':
-			return t('The front matter has to be keys with values, such as "term: Charge Capture".');
+			return vscode.l10n.t(
+				'The front matter has to be keys with values, such as "term: Charge Capture".',
+			);
 		case 'notText':
-			return t('This is not a text file, so it is no glossary entry.');
+			return vscode.l10n.t('This is not a text file, so it is no glossary entry.');
 		case 'tooLarge':
-			return t('This file is larger than 1 MB, so it is not read as a glossary entry.');
+			return vscode.l10n.t('This file is larger than 1 MB, so it is not read as a glossary entry.');
 		case 'emptyTerm':
-			return t('"term" needs a name as text.');
+			return vscode.l10n.t('"term" needs a name as text.');
 		case 'needsText':
-			return t('"{0}" needs text.', problem.key);
+			return vscode.l10n.t('"{0}" needs text.', problem.key);
 		case 'needsList':
-			return t('"{0}" needs a list of texts, such as [one, two].', problem.key);
+			return vscode.l10n.t('"{0}" needs a list of texts, such as [one, two].', problem.key);
 		case 'needsDetails':
-			return t(
+			return vscode.l10n.t(
 				'Each item of "{0}" needs its keys with texts: "title" and "value", or for a source "publisher".',
 				problem.key,
 			);
 		case 'unknownMatch':
-			return t('"match" is any, exact or contextual, not "{0}".', problem.value);
+			return vscode.l10n.t('"match" is any, exact or contextual, not "{0}".', problem.value);
 		case 'unknownName':
-			return t('"match" speaks of "{0}", which is no name of this entry.', problem.name);
+			return vscode.l10n.t('"match" speaks of "{0}", which is no name of this entry.', problem.name);
 		case 'longName':
-			return t(
+			return vscode.l10n.t(
 				'"{0}…" is longer than {1} characters and is not looked for in files.',
 				problem.name,
 				problem.most,

@@ -17,7 +17,9 @@ export interface Recognized {
 	readonly document: TextDocument;
 	readonly view: GlossaryView;
 	readonly recognitions: readonly Recognition[];
-	/** What was left out before the place in question, in UTF-16 units, where the document is too large to be read. */
+	/** Whether the document is too large to be read, but for its beginning and the place in question. */
+	readonly isPartial: boolean;
+	/** What was left out before that place, in UTF-16 units. */
 	readonly omitted: number;
 }
 
@@ -34,7 +36,7 @@ const LARGE = { from: 20_000_000, window: 4000 };
 export class Recognitions {
 	readonly #known = new WeakMap<
 		vscode.TextDocument,
-		{ version: number; view: GlossaryView; result: Promise<Recognized | undefined> }
+		{ version: number; languageId: string; view: GlossaryView; result: Promise<Recognized | undefined> }
 	>();
 
 	constructor(private readonly holder: GlossaryHolder) {}
@@ -47,33 +49,37 @@ export class Recognitions {
 		}
 		const view = this.holder.shown.seenFrom(pathOf(document.uri));
 		const known = this.#known.get(document);
-		if (known?.version === document.version && known.view === view) {
+		if (
+			known?.version === document.version &&
+			known.languageId === document.languageId &&
+			known.view === view
+		) {
 			return known.result;
 		}
 		const text = document.getText();
 		const { languageId } = document;
 		if (text.length >= LARGE.from) {
-			const part = partAround(text, offset);
-			return read({ text: part.text, languageId }, view, () => true, part.omitted);
+			const { part, omitted } = partAround(text, offset);
+			const recognized = await read({ text: part, languageId }, view, () => true);
+			return recognized && { ...recognized, isPartial: true, omitted };
 		}
 		const { version } = document;
 		const isWanted = () => !document.isClosed && document.version === version;
-		const result = read({ text, languageId }, view, isWanted, 0);
-		this.#known.set(document, { version, view, result });
+		const result = read({ text, languageId }, view, isWanted);
+		this.#known.set(document, { version, languageId, view, result });
 		return result;
 	}
 }
 
-/** The path by which a document sees its team's terms: a notebook's cell has that of its notebook. */
-export function pathOf(uri: vscode.Uri): string | undefined {
-	return uri.scheme === 'untitled' ? undefined : uri.path;
+/** The path by which a document sees its team's terms: a notebook's cell has its notebook's, a new file has none. */
+export function pathOf({ path }: vscode.Uri): string | undefined {
+	return path.startsWith('/') ? path : undefined;
 }
 
 async function read(
 	document: TextDocument,
 	view: GlossaryView,
 	isWanted: () => boolean,
-	omitted: number,
 ): Promise<Recognized | undefined> {
 	const candidates: Candidate[] = [];
 	const regions: Region[] = [];
@@ -94,7 +100,13 @@ async function read(
 			regions.push(region);
 		}
 	}
-	return { document, view, recognitions: settle(document, candidates, regions), omitted };
+	return {
+		document,
+		view,
+		recognitions: settle(document, candidates, regions),
+		isPartial: false,
+		omitted: 0,
+	};
 }
 
 function portions(text: string): readonly Span[] {
@@ -105,11 +117,15 @@ function portions(text: string): readonly Span[] {
 	}));
 }
 
-/** The beginning of a text (its header) and what stands around an offset, each to the end of a line or a segment. */
-function partAround(text: string, offset: number): { text: string; omitted: number } {
+/** The beginning of a text (its header) and what stands around an offset, from the end of a line or a segment on. */
+function partAround(text: string, offset: number): { part: string; omitted: number } {
 	const beginning = text.slice(0, LARGE.window).replace(/[^\n~]*$/, '');
 	const windowStart = Math.max(offset - LARGE.window, beginning.length);
-	const window = text.slice(windowStart, offset + LARGE.window);
-	const cut = windowStart === beginning.length ? 0 : window.search(/[\n~]/) + 1;
-	return { text: beginning + window.slice(cut), omitted: windowStart + cut - beginning.length };
+	const before = text.slice(windowStart, offset);
+	const start = windowStart + (windowStart > beginning.length ? before.search(/[\n~]/) + 1 : 0);
+	// An empty line, so that no name goes on from the beginning.
+	return {
+		part: `${beginning}\n${text.slice(start, offset + LARGE.window)}`,
+		omitted: start - beginning.length - 1,
+	};
 }

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
+import { LARGEST_FILE } from '../core/entries/entry';
+import { readFolders } from './settings';
 
 /** The most entry files that are read. */
 export const MOST_FILES = 5000;
+
+/** How deep a folder is walked where the host cannot search. */
+const DEEPEST_WALK = 8;
+
+/** How long a host without files on a disk may take to answer a search, in ms: one that cannot search never does. */
+const PATIENCE = 3000;
 
 export interface FoundFiles {
 	readonly files: readonly vscode.Uri[];
@@ -10,83 +18,112 @@ export interface FoundFiles {
 }
 
 /**
- * The Markdown files in the glossary folders of the workspace: one search, without excluded files, node_modules and
- * .git, and without what lies behind a symbolic link. Where the host cannot search, the folders at the roots alone.
+ * The Markdown files in the glossary folders of the workspace: one search a workspace folder, without excluded files,
+ * node_modules and .git. Where the host cannot search, the folders at the root alone.
  */
-export async function findTeamFiles(folders: readonly string[]): Promise<FoundFiles> {
+export async function findTeamFiles(): Promise<FoundFiles> {
+	const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(findIn));
+	const files = found.flat();
+	return { files: files.slice(0, MOST_FILES), isCut: files.length > MOST_FILES };
+}
+
+async function findIn(root: vscode.WorkspaceFolder): Promise<readonly vscode.Uri[]> {
+	const folders = readFolders(root);
 	if (folders.length === 0) {
-		return { files: [], isCut: false };
+		return [];
 	}
-	const exclude = '**/{node_modules,.git}/**';
-	const found = await vscode.workspace.findFiles(
-		`**/{${folders.join(',')}}/**/*.md`,
-		exclude,
+	const pattern = new vscode.RelativePattern(root, `**/{${folders.join(',')}}/**/*.md`);
+	const cancellation = new vscode.CancellationTokenSource();
+	const search = vscode.workspace.findFiles(
+		pattern,
+		'**/{node_modules,.git}/**',
 		MOST_FILES + 1,
+		cancellation.token,
 	);
-	const all = found.length > 0 ? found : await walkRoots(folders);
-	const isLink = linkCheck();
-	const checked = await Promise.all(
-		all.slice(0, MOST_FILES).map(async (file) => ({ file, isLinked: await isLink(file) })),
-	);
-	return {
-		files: checked.filter(({ isLinked }) => !isLinked).map(({ file }) => file),
-		isCut: all.length > MOST_FILES,
-	};
-}
-
-/** Whether a file or a folder above it, up to its workspace folder, is a symbolic link. Each is asked once. */
-function linkCheck(): (uri: vscode.Uri) => Promise<boolean> {
-	const known = new Map<string, Promise<boolean>>();
-	const check = (uri: vscode.Uri): Promise<boolean> => {
-		const key = uri.toString();
-		const isRoot = vscode.workspace.getWorkspaceFolder(uri)?.uri.path === uri.path;
-		const answer = known.get(key) ?? (isRoot ? Promise.resolve(false) : checkOne(uri));
-		known.set(key, answer);
-		return answer;
-	};
-	const checkOne = async (uri: vscode.Uri): Promise<boolean> => {
-		const parent = vscode.Uri.joinPath(uri, '..');
-		const isInside = vscode.workspace.getWorkspaceFolder(parent) !== undefined;
-		return (isInside && (await check(parent))) || isSymbolicLink(uri);
-	};
-	return check;
-}
-
-async function isSymbolicLink(uri: vscode.Uri): Promise<boolean> {
-	try {
-		return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return true; // It is gone, or its link leads nowhere: nothing to read.
-		}
-		throw error;
+	if (['file', 'vscode-remote'].includes(root.uri.scheme)) {
+		return search;
 	}
+	// Without a search provider for the scheme, VS Code waits for one.
+	const silence = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+	const found = await Promise.race([search, silence]);
+	cancellation.cancel();
+	return (
+		found ??
+		(await Promise.all(folders.map((folder) => walk(vscode.Uri.joinPath(root.uri, folder), 0)))).flat()
+	);
 }
 
-async function walkRoots(folders: readonly string[]): Promise<readonly vscode.Uri[]> {
-	const roots = vscode.workspace.workspaceFolders ?? [];
-	const walks = roots.flatMap(({ uri }) => folders.map((folder) => walk(vscode.Uri.joinPath(uri, folder))));
-	return (await Promise.all(walks)).flat().slice(0, MOST_FILES + 1);
-}
-
-async function walk(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-	const children = await readFolder(folder);
-	const found = children.map(async ([name, type]) => {
+async function walk(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {
+	const children = (await orGone(vscode.workspace.fs.readDirectory(folder))) ?? [];
+	const found: vscode.Uri[] = [];
+	for (const [name, type] of children) {
 		const uri = vscode.Uri.joinPath(folder, name);
-		if (type === vscode.FileType.Directory && !/^(node_modules|\.git)$/.test(name)) {
-			return walk(uri);
+		if (type === vscode.FileType.File && name.endsWith('.md')) {
+			found.push(uri);
+		} else if (type === vscode.FileType.Directory && depth < DEEPEST_WALK && !isLeftOut(uri)) {
+			found.push(...(await walk(uri, depth + 1)));
 		}
-		return type === vscode.FileType.File && name.endsWith('.md') ? [uri] : [];
-	});
-	return (await Promise.all(found)).flat();
+		if (found.length > MOST_FILES) {
+			break;
+		}
+	}
+	return found;
 }
 
-async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+/** Whether a path lies in a folder that is never searched. */
+export function isLeftOut(uri: vscode.Uri): boolean {
+	return /\/(?:node_modules|\.git)(?:\/|$)/.test(uri.path);
+}
+
+/**
+ * What the editor shows of an entry file, unsaved changes included, or else what is stored. Undefined where there is
+ * nothing to read: it is gone, or it or a folder above it is a symbolic link.
+ */
+export async function readEntryFile(uri: vscode.Uri): Promise<string | undefined> {
+	const stat = await orGone(vscode.workspace.fs.stat(uri));
+	if (!stat || (await isLinked(uri))) {
+		return undefined;
+	}
+	const open = vscode.workspace.textDocuments.find(
+		(document) => document.uri.toString() === uri.toString(),
+	);
+	if (open) {
+		return open.getText();
+	}
+	if (stat.size > LARGEST_FILE) {
+		// One unit more than is read is enough to say that the file is too large.
+		return ' '.repeat(LARGEST_FILE + 1);
+	}
+	const bytes = await orGone(vscode.workspace.fs.readFile(uri));
+	return bytes && new TextDecoder().decode(bytes);
+}
+
+/** Whether there is a folder. */
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+	return (await orGone(vscode.workspace.fs.stat(uri)))?.type === vscode.FileType.Directory;
+}
+
+/** Whether a file or a folder above it, up to its workspace folder, is a symbolic link. */
+async function isLinked(uri: vscode.Uri): Promise<boolean> {
+	const root = vscode.workspace.getWorkspaceFolder(uri);
+	if (!root || root.uri.path === uri.path) {
+		return false;
+	}
+	const stat = await orGone(vscode.workspace.fs.stat(uri));
+	const isLink = !stat || (stat.type & vscode.FileType.SymbolicLink) !== 0;
+	return isLink || isLinked(vscode.Uri.joinPath(uri, '..'));
+}
+
+/** The answer, or undefined where the file is not there (any more); other errors stay errors. */
+async function orGone<T>(answer: Thenable<T>): Promise<T | undefined> {
 	try {
-		return await vscode.workspace.fs.readDirectory(folder);
+		return await answer;
 	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return []; // Most workspaces have no glossary folder.
+		if (
+			error instanceof vscode.FileSystemError &&
+			/^File(NotFound|NotADirectory|IsADirectory)$/.test(error.code)
+		) {
+			return undefined;
 		}
 		throw error;
 	}

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
-import { LARGEST_FILE, type Entry } from '../core/entries/entry';
+import type { Entry } from '../core/entries/entry';
 import type { Parsed } from '../core/entries/parseEntry';
-import { isBelow, placeOf } from '../core/entries/teamFolder';
+import { isBelow, placeOf, type WorkspaceRoot } from '../core/entries/teamFolder';
 import type { EntrySource } from './glossaryHolder';
 import { diagnosticOf } from './problems';
-import { readSettings } from './settings';
-import { findTeamFiles, MOST_FILES } from './teamFiles';
+import { readFolders } from './settings';
+import { findTeamFiles, isFolder, isLeftOut, MOST_FILES, readEntryFile } from './teamFiles';
 
-/** How long typing in an entry file has to rest before it is read again, in ms. */
-const TYPING_REST = 150;
+/** How long a change waits for others, in ms: a branch switch comes as a burst, and so does typing. */
+const WAIT = { forFiles: 50, forTyping: 150 };
+
+interface TeamFile {
+	readonly uri: vscode.Uri;
+	readonly parsed: Parsed;
+}
 
 /**
  * A team's terms: the Markdown files of the workspace's glossary folders, with their unsaved changes. Every event
@@ -21,12 +26,13 @@ export class TeamTerms implements EntrySource {
 	readonly onDidChange = this.#didChange.event;
 	readonly #diagnostics = vscode.languages.createDiagnosticCollection('glossary');
 	readonly #subscriptions: vscode.Disposable;
-	readonly #files = new Map<string, { readonly uri: vscode.Uri; parsed: Parsed }>();
-	readonly #stale = new Map<string, vscode.Uri>();
+	readonly #files = new Map<string, TeamFile>();
+	readonly #stale = new Set<string>();
+	#roots: readonly WorkspaceRoot[] = readRoots();
 	#mustSearch = true;
 	#isReading = false;
 	#isCutTold = false;
-	#typing: ReturnType<typeof setTimeout> | undefined;
+	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(private readonly log: vscode.LogOutputChannel) {
 		const watcher = vscode.workspace.createFileSystemWatcher('**');
@@ -35,17 +41,19 @@ export class TeamTerms implements EntrySource {
 			this.#diagnostics,
 			watcher,
 			watcher.onDidCreate((uri) => void this.#onDidCreate(uri)),
-			watcher.onDidChange((uri) => this.#readAgain(uri)),
+			watcher.onDidChange((uri) => this.#readAgain(uri, WAIT.forFiles)),
 			watcher.onDidDelete((uri) => this.#onDidDelete(uri)),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onDidType(document.uri)),
-			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#readAgain(uri)),
-			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#search()),
+			vscode.workspace.onDidChangeTextDocument(({ document }) =>
+				this.#readAgain(document.uri, WAIT.forTyping),
+			),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#readAgain(uri, WAIT.forFiles)),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
 			vscode.workspace.onDidChangeConfiguration((change) => {
 				if (
 					change.affectsConfiguration('glossary.folders') ||
 					change.affectsConfiguration('files.exclude')
 				) {
-					this.#search();
+					this.#startOver();
 				}
 			}),
 		);
@@ -53,18 +61,20 @@ export class TeamTerms implements EntrySource {
 	}
 
 	dispose(): void {
-		clearTimeout(this.#typing);
+		clearTimeout(this.#waiting);
 		this.#subscriptions.dispose();
 	}
 
 	async #onDidCreate(uri: vscode.Uri): Promise<void> {
+		if (isLeftOut(uri)) {
+			return;
+		}
 		if (this.#files.has(uri.toString())) {
-			this.#readAgain(uri);
-		} else if (this.#place(uri)) {
-			this.#search();
-		} else if (!/[^/]\.[^/]*$/.test(uri.path) && (await isFolder(uri))) {
+			this.#readAgain(uri, WAIT.forFiles);
+		} else if (placeOf(uri.path, this.#roots) || (await this.#isFolder(uri))) {
 			// A folder that was moved here is one event, and may hold a glossary.
-			this.#search();
+			this.#mustSearch = true;
+			this.#wake(WAIT.forFiles);
 		}
 	}
 
@@ -72,29 +82,31 @@ export class TeamTerms implements EntrySource {
 		// A folder that is deleted is one event, for all that was in it.
 		for (const [key, file] of this.#files) {
 			if (file.uri.path === uri.path || isBelow(file.uri.path, uri.path)) {
-				this.#stale.set(key, file.uri);
+				this.#stale.add(key);
+				this.#wake(WAIT.forFiles);
 			}
 		}
-		void this.#read();
 	}
 
-	#onDidType(uri: vscode.Uri): void {
+	#readAgain(uri: vscode.Uri, wait: number): void {
 		if (this.#files.has(uri.toString())) {
-			clearTimeout(this.#typing);
-			this.#typing = setTimeout(() => this.#readAgain(uri), TYPING_REST);
+			this.#stale.add(uri.toString());
+			this.#wake(wait);
 		}
 	}
 
-	#readAgain(uri: vscode.Uri): void {
-		if (this.#files.has(uri.toString())) {
-			this.#stale.set(uri.toString(), uri);
-			void this.#read();
-		}
-	}
-
-	#search(): void {
+	#startOver(): void {
+		this.#roots = readRoots();
 		this.#mustSearch = true;
-		void this.#read();
+		[...this.#files.keys()].forEach((key) => this.#stale.add(key));
+		this.#wake(0);
+	}
+
+	#wake(wait: number): void {
+		this.#waiting ??= setTimeout(() => {
+			this.#waiting = undefined;
+			void this.#read();
+		}, wait);
 	}
 
 	async #read(): Promise<void> {
@@ -106,32 +118,33 @@ export class TeamTerms implements EntrySource {
 			while (this.#mustSearch || this.#stale.size > 0) {
 				if (this.#mustSearch) {
 					this.#mustSearch = false;
-					await this.#searchFiles();
+					await this.#search();
 				}
 				const stale = [...this.#stale];
 				this.#stale.clear();
-				await Promise.all(stale.map(([key, uri]) => this.#readFile(key, uri)));
+				await Promise.all(stale.map((key) => this.#readFile(key)));
 				this.#publish();
 			}
 		} catch (error) {
-			this.log.error(
-				'The glossary folders could not be read',
-				error instanceof Error ? error : String(error),
-			);
+			this.#report('The glossary folders could not be searched', error);
 		} finally {
 			this.#isReading = false;
 		}
 	}
 
-	async #searchFiles(): Promise<void> {
-		const { files, isCut } = await findTeamFiles(readSettings().folders);
-		const found = new Map(files.filter((uri) => this.#place(uri)).map((uri) => [uri.toString(), uri]));
+	async #search(): Promise<void> {
+		const { files, isCut } = await findTeamFiles();
+		const found = new Map(
+			files.filter(({ path }) => placeOf(path, this.#roots)).map((uri) => [uri.toString(), uri]),
+		);
 		[...this.#files.keys()].filter((key) => !found.has(key)).forEach((key) => this.#forget(key));
-		found.forEach((uri, key) => {
-			// Known from now on, so that an event while it is read is not lost.
-			this.#files.set(key, this.#files.get(key) ?? { uri, parsed: { problems: [] } });
-			this.#stale.set(key, uri);
-		});
+		for (const [key, uri] of found) {
+			if (!this.#files.has(key)) {
+				// Known from now on, so that an event while it is read is not lost.
+				this.#files.set(key, { uri, parsed: { problems: [] } });
+				this.#stale.add(key);
+			}
+		}
 		if (isCut && !this.#isCutTold) {
 			this.#isCutTold = true;
 			void vscode.window.showWarningMessage(
@@ -143,26 +156,27 @@ export class TeamTerms implements EntrySource {
 		}
 	}
 
-	async #readFile(key: string, uri: vscode.Uri): Promise<void> {
-		const place = this.#place(uri);
-		const text = place && (await readText(uri));
-		if (!place || text === undefined) {
-			this.#forget(key);
+	/** Reads one file. What goes wrong is this file's alone: its entry stays what it was. */
+	async #readFile(key: string): Promise<void> {
+		const uri = this.#files.get(key)?.uri;
+		if (!uri) {
 			return;
 		}
-		// gray-matter and js-yaml are loaded when there is a file for them.
-		const { parseEntry } = await import('../core/entries/parseEntry');
-		const parsed = parseEntry(text, place.id, place.origin);
-		this.#files.set(key, { uri, parsed });
-		this.#diagnostics.set(uri, parsed.problems.map(diagnosticOf));
-	}
-
-	#place(uri: vscode.Uri): ReturnType<typeof placeOf> {
-		const roots = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
-			name,
-			path: uri.path,
-		}));
-		return placeOf(uri.path, readSettings().folders, roots);
+		try {
+			const place = placeOf(uri.path, this.#roots);
+			const text = place && (await readEntryFile(uri));
+			if (!place || text === undefined) {
+				this.#forget(key);
+				return;
+			}
+			// gray-matter and js-yaml are loaded when there is a file for them.
+			const { parseEntry } = await import('../core/entries/parseEntry');
+			const parsed = parseEntry(text, place.id, place.origin);
+			this.#files.set(key, { uri, parsed });
+			this.#diagnostics.set(uri, parsed.problems.map(diagnosticOf));
+		} catch (error) {
+			this.#report(`${uri.path} could not be read`, error);
+		}
 	}
 
 	#forget(key: string): void {
@@ -175,44 +189,38 @@ export class TeamTerms implements EntrySource {
 
 	#publish(): void {
 		const files = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-		this.entries = files.flatMap(([, { parsed }]) => parsed.entry ?? []);
-		this.#didChange.fire();
-	}
-}
-
-/** What the editor shows of a file, unsaved changes included, or else what is stored; undefined when it is gone. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-	const open = vscode.workspace.textDocuments.find(
-		(document) => document.uri.toString() === uri.toString(),
-	);
-	if (open) {
-		return open.getText();
-	}
-	try {
-		const { size } = await vscode.workspace.fs.stat(uri);
-		// One unit more than is read is enough to say that the file is too large.
-		return size > LARGEST_FILE
-			? ' '.repeat(LARGEST_FILE + 1)
-			: decode(await vscode.workspace.fs.readFile(uri));
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return undefined;
+		const entries = files.flatMap(([, { parsed }]) => parsed.entry ?? []);
+		// A search that found nothing new must not throw away what was recognised.
+		if (
+			entries.length !== this.entries.length ||
+			entries.some((entry, at) => entry !== this.entries[at])
+		) {
+			this.entries = entries;
+			this.#didChange.fire();
 		}
-		throw error;
 	}
-}
 
-function decode(bytes: Uint8Array): string {
-	return new TextDecoder().decode(bytes);
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-	try {
-		return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError) {
-			return false; // Gone again.
+	async #isFolder(uri: vscode.Uri): Promise<boolean> {
+		try {
+			return await isFolder(uri);
+		} catch (error) {
+			this.#report(`${uri.path} could not be looked at`, error);
+			return false;
 		}
-		throw error;
 	}
+
+	#report(what: string, error: unknown): void {
+		this.log.error(what, error instanceof Error ? error : String(error));
+	}
+}
+
+/** The workspace folders; where two have one name, they are numbered, so that ids stay apart. */
+function readRoots(): readonly WorkspaceRoot[] {
+	const known = new Map<string, number>();
+	return (vscode.workspace.workspaceFolders ?? []).map((folder) => {
+		const count = (known.get(folder.name) ?? 0) + 1;
+		known.set(folder.name, count);
+		const name = count > 1 ? `${folder.name} (${count})` : folder.name;
+		return { name, path: folder.uri.path, folders: readFolders(folder) };
+	});
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CATEGORIES } from '../core/entries/categories';
 import { summaryOf, type Entry } from '../core/entries/entry';
 import { shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
@@ -6,21 +7,6 @@ import type { GlossaryHolder } from './glossaryHolder';
 
 type Node =
 	{ readonly kind: 'category'; readonly title: string } | { readonly kind: 'entry'; readonly entry: Entry };
-
-/** The categories of the glossary that ships, in the order of its folders; a team's own come after, by name. */
-const CATEGORIES = [
-	'Code Systems',
-	'Claims & EDI',
-	'Billing',
-	'Revenue Cycle',
-	'Payment Systems',
-	'Coverage & Policy',
-	'Regulatory',
-	'Market Access',
-	'Health Economics',
-	'Quality Programs',
-	'Health IT',
-];
 
 /** The sidebar's view of all terms, by category. */
 export function registerTermsTree(holder: GlossaryHolder): vscode.Disposable {

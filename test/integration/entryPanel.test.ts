@@ -1,6 +1,15 @@
 import { deepStrictEqual, ok, strictEqual } from 'assert';
 import * as vscode from 'vscode';
-import { closeEditors, entryTab, eventually, openText, remove, shownHoverOn, write } from './support';
+import {
+	closeEditors,
+	entryTab,
+	eventually,
+	hoverOn,
+	openText,
+	remove,
+	shownHoverOn,
+	write,
+} from './support';
 
 const openEntry = (id: unknown) => vscode.commands.executeCommand('glossary.openEntry', id);
 const titled = (title: string) => eventually(`the entry ${title}`, () => entryTab()?.label === title);
@@ -51,6 +60,20 @@ describe('the entry panel', () => {
 		await write('glossary/panel.md', '---\nterm: Renamed Queue\n---\n');
 		await titled('Renamed Queue');
 		await remove('glossary/panel.md');
+	});
+
+	it('goes back past an entry that is gone', async () => {
+		await write('glossary/passing.md', '---\nterm: Passing Queue\n---\n');
+		await shownHoverOn(await openText('passing queue'), 'passing queue');
+		await openEntry('cpt');
+		await openEntry('glossary/passing');
+		await openEntry('hcpcs');
+		await titled('HCPCS');
+		const document = await openText('passing queue');
+		await remove('glossary/passing.md');
+		await eventually('silence', async () => (await hoverOn(document, 'passing queue')) === undefined);
+		await vscode.commands.executeCommand('glossary.goBack');
+		await titled('CPT');
 	});
 
 	it('is what the links of the hover open', async () => {

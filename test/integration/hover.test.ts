@@ -1,8 +1,21 @@
 import { deepStrictEqual, ok, strictEqual } from 'assert';
 import * as vscode from 'vscode';
-import { closeEditors, eventually, hoverOn, openText, shownHoverOn, workspaceUri } from './support';
+import {
+	closeEditors,
+	eventually,
+	hoverOn,
+	openText,
+	remove,
+	shownHoverOn,
+	workspaceUri,
+	write,
+} from './support';
 
 describe('hover', () => {
+	let claim: string;
+	before(async () => {
+		claim = new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri('claim.837')));
+	});
 	after(closeEditors);
 
 	const rows: readonly [language: string, text: string, needle: string, term: string][] = [
@@ -64,13 +77,16 @@ describe('hover', () => {
 	});
 
 	it('in a cell of a notebook', async () => {
-		const cells = [new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'cpt_code = 1', 'python')];
+		const cells = [
+			new vscode.NotebookCellData(vscode.NotebookCellKind.Code, 'cpt_code = 1 # denial desk', 'python'),
+		];
 		const notebook = await vscode.workspace.openNotebookDocument(
 			'jupyter-notebook',
 			new vscode.NotebookData(cells),
 		);
-		const { marked } = await shownHoverOn(notebook.cellAt(0).document, 'cpt');
-		strictEqual(marked, 'cpt');
+		const { document } = notebook.cellAt(0);
+		strictEqual((await shownHoverOn(document, 'cpt')).marked, 'cpt');
+		strictEqual((await shownHoverOn(document, 'denial desk')).marked, 'denial desk');
 	});
 
 	it('on both sides of a diff editor', async () => {
@@ -91,6 +107,28 @@ describe('hover', () => {
 		}
 	});
 
+	it('in a file of 20 MB works around the place, with the header of an 837, and says so', async () => {
+		const [header = '', ...segments] = claim.split('CLM*');
+		const text = `${header}${'NTE*ADD*NOTHING TO SEE~\n'.repeat(870_000)}CLM*${segments.join('')}`;
+		const document = await vscode.workspace.openTextDocument(await write('large.837', text));
+		const { markdown, marked } = await shownHoverOn(document, 'CLM*');
+		strictEqual(marked, 'CLM');
+		ok(
+			markdown.includes('Recognised as the id of the X12 segment CLM') &&
+				markdown.includes('The file is large'),
+			markdown,
+		);
+		strictEqual(await hoverOn(document, 'HI*96813'), undefined);
+		await remove('large.837');
+	});
+
+	it('follows the language of the document', async () => {
+		const document = await openText('# prior\n# authorization', 'python');
+		strictEqual((await shownHoverOn(document, 'prior')).marked, 'prior\n# authorization');
+		await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+		await eventually('two headings', async () => (await hoverOn(document, 'prior')) === undefined);
+	});
+
 	it('follows what is typed', async () => {
 		const document = await openText('nothing here');
 		const editor = await vscode.window.showTextDocument(document);
@@ -103,6 +141,22 @@ describe('hover', () => {
 describe('a hidden term', () => {
 	const configuration = () => vscode.workspace.getConfiguration('glossary');
 	after(() => configuration().update('hiddenTerms', undefined, vscode.ConfigurationTarget.Global));
+
+	it('of the user and of the workspace add up', async () => {
+		await configuration().update('hiddenTerms', ['hcpcs'], vscode.ConfigurationTarget.Workspace);
+		await configuration().update('hiddenTerms', ['Medicare'], vscode.ConfigurationTarget.Global);
+		const document = await openText('CPT HCPCS Medicare');
+		await shownHoverOn(document, 'CPT');
+		for (const hidden of ['HCPCS', 'Medicare']) {
+			await eventually(
+				`no hover on ${hidden}`,
+				async () => (await hoverOn(document, hidden)) === undefined,
+			);
+		}
+		await configuration().update('hiddenTerms', undefined, vscode.ConfigurationTarget.Workspace);
+		await configuration().update('hiddenTerms', undefined, vscode.ConfigurationTarget.Global);
+		await shownHoverOn(document, 'HCPCS');
+	});
 
 	it('is no longer shown, and is back when its line is deleted', async () => {
 		const document = await openText('CPT and HCPCS');

@@ -98,6 +98,42 @@ describe('a team’s terms', () => {
 		await remove('glossary/typed.md');
 	});
 
+	it('are gone with their file, also while it is open in a tab', async () => {
+		const uri = await write('glossary/tab.md', entryFile('Tabbed Queue'));
+		await shownHoverOn(await openText('tabbed queue'), 'tabbed queue');
+		await vscode.window.showTextDocument(uri);
+		await remove('glossary/tab.md');
+		await silenceOn('tabbed queue');
+	});
+
+	it('follow one edit of several files', async () => {
+		const uris = [
+			await write('glossary/one.md', entryFile('Queue One')),
+			await write('glossary/two.md', entryFile('Queue Two')),
+		];
+		await shownHoverOn(await openText('queue two'), 'queue two');
+		const edit = new vscode.WorkspaceEdit();
+		uris.forEach((uri) => edit.insert(uri, new vscode.Position(1, 'term: '.length), 'Edited '));
+		await vscode.workspace.applyEdit(edit);
+		await shownHoverOn(await openText('edited queue one'), 'edited queue one');
+		await shownHoverOn(await openText('edited queue two'), 'edited queue two');
+		for (const uri of uris) {
+			await vscode.window.showTextDocument(uri);
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}
+		await remove('glossary/one.md');
+		await remove('glossary/two.md');
+	});
+
+	it('are not looked for in excluded files', async () => {
+		const files = vscode.workspace.getConfiguration('files');
+		await shownHoverOn(await openText('denial desk'), 'denial desk');
+		await files.update('exclude', { '**/glossary': true }, vscode.ConfigurationTarget.Workspace);
+		await silenceOn('denial desk');
+		await files.update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+		await shownHoverOn(await openText('denial desk'), 'denial desk');
+	});
+
 	it('a bad file is a problem on its line, costs no neighbour, and is well again once mended', async () => {
 		const uri = await write(
 			'glossary/bad.md',

@@ -1,3 +1,4 @@
+import { CATEGORIES } from './categories';
 import { namesOf, type Entry } from './entry';
 import { GlossaryView } from './glossary';
 import { parseEntry } from './parseEntry';
@@ -39,6 +40,9 @@ export function compileTerms(files: readonly { readonly path: string; readonly t
 			complain(`the id ${entry.id} is taken`);
 		}
 		ids.add(entry.id);
+		if (!CATEGORIES.includes(entry.category ?? '')) {
+			complain(`${entry.category ?? 'none'} is no category`);
+		}
 		for (const { text } of relatedTerms(entry, view).filter((term) => !term.entry)) {
 			complain(`related term ${text} has no entry`);
 		}

@@ -4,6 +4,8 @@ export interface WorkspaceRoot {
 	readonly name: string;
 	/** Its URI path. */
 	readonly path: string;
+	/** The glossary folders, relative to it or to any folder below it. */
+	readonly folders: readonly string[];
 }
 
 /** The id and the origin of the entry in one file. */
@@ -17,36 +19,30 @@ export interface Place {
  * folder's name in front where there are several), and its glossary folder, the outermost one on the path, speaks
  * for the folder around it. Undefined for a file outside of all glossary folders.
  */
-export function placeOf(
-	path: string,
-	folders: readonly string[],
-	roots: readonly WorkspaceRoot[],
-): Place | undefined {
+export function placeOf(path: string, roots: readonly WorkspaceRoot[]): Place | undefined {
 	const root = roots
 		.filter((candidate) => isBelow(path, candidate.path))
-		.reduce<WorkspaceRoot | undefined>(
-			(best, other) => (best && best.path.length > other.path.length ? best : other),
-			undefined,
-		);
+		.sort((a, b) => b.path.length - a.path.length)[0];
 	if (!root || !path.endsWith('.md')) {
 		return undefined;
 	}
-	const inside = path.slice(root.path.replace(/\/$/, '').length + 1);
-	const starts = folders
+	const rootPath = root.path.replace(/\/$/, '');
+	const inside = path.slice(rootPath.length + 1);
+	const outermost = root.folders
 		.map((folder) => ({ folder, at: `/${inside}`.indexOf(`/${folder}/`) }))
-		.filter(({ at }) => at >= 0);
-	const outermost = starts.sort((a, b) => a.at - b.at)[0];
+		.filter(({ at }) => at >= 0)
+		.sort((a, b) => a.at - b.at)[0];
 	if (!outermost) {
 		return undefined;
 	}
 	const prefix = roots.length > 1 ? `${root.name}/` : '';
 	const folder = inside.slice(0, outermost.at + outermost.folder.length);
-	const scope = `${root.path.replace(/\/$/, '')}/${inside.slice(0, outermost.at)}`.replace(/(.)\/$/, '$1');
+	const scope = `${rootPath}/${inside.slice(0, outermost.at)}`.replace(/(.)\/$/, '$1');
 	return {
 		id: prefix + inside.slice(0, -'.md'.length),
 		origin: {
 			kind: 'team',
-			folder: `${root.path.replace(/\/$/, '')}/${folder}`,
+			folder: `${rootPath}/${folder}`,
 			scope,
 			isRoot: outermost.at === 0,
 			label: prefix + folder,
@@ -57,4 +53,12 @@ export function placeOf(
 /** Whether a URI path lies below a folder's, by whole path segments. */
 export function isBelow(path: string, folder: string): boolean {
 	return path.startsWith(folder.replace(/\/?$/, '/'));
+}
+
+/** Whether a setting names a folder inside: not absolute, without `.` and `..` and what a glob would read. */
+export function isGlossaryFolder(folder: string): boolean {
+	return (
+		!/^[A-Za-z]:/.test(folder) &&
+		folder.split('/').every((name) => /^[^\\*?{}[\],]+$/.test(name) && name !== '.' && name !== '..')
+	);
 }

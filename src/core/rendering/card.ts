@@ -31,7 +31,7 @@ const MOST = { words: 60, name: 12, label: 6, related: 3, details: 2, meanings: 
 export interface Cards {
 	readonly cards: readonly Card[];
 	/** How many meanings are not shown. */
-	readonly hidden: number;
+	readonly omitted: number;
 }
 
 /** The meanings of a mention, one card for each entry; several, or a team's own, are told apart by a heading. */
@@ -46,7 +46,7 @@ export function cardsOf(mention: Mention, view: GlossaryView, wording: Wording):
 		meanings.length > 1 || meanings.some(({ subject }) => subject.entry.origin.kind === 'team');
 	return {
 		cards: meanings.slice(0, MOST.meanings).map((meaning) => cardOf(meaning, view, wording, isTold)),
-		hidden: Math.max(meanings.length - MOST.meanings, 0),
+		omitted: Math.max(meanings.length - MOST.meanings, 0),
 	};
 }
 

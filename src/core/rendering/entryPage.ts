@@ -21,6 +21,29 @@ export function entryPage(
 	wording: Wording,
 	around: PageSurroundings,
 ): string {
+	const parts = [
+		header(entry, wording),
+		entry.description ? `<p class="summary" dir="auto">${lineHtml(entry.description)}</p>` : '',
+		detailsTable(entry),
+		entry.body ? `<section class="body" dir="auto">\n${bodyHtml(entry.body)}</section>` : '',
+		relatedSection(entry, view, wording, around),
+		footer(entry, wording),
+	];
+	// The glossary that ships is English, whatever language the editor speaks.
+	const language = entry.origin.kind === 'bundled' ? ' lang="en"' : '';
+	return page(
+		entry.term,
+		`<main${language}>\n${parts.filter((part) => part !== '').join('\n')}\n</main>`,
+		around,
+	);
+}
+
+/** The page of an entry that is no longer there. */
+export function gonePage(wording: Wording, around: PageSurroundings): string {
+	return page(wording.gone, `<main>\n<p class="place">${escapeHtml(wording.gone)}</p>\n</main>`, around);
+}
+
+function page(title: string, main: string, around: PageSurroundings): string {
 	return `<!DOCTYPE html>
 <html lang="${escapeHtml(around.language)}">
 <head>
@@ -28,21 +51,10 @@ export function entryPage(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${escapeHtml(around.contentSource)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${escapeHtml(around.stylesheet)}">
-<title>${escapeHtml(entry.term)}</title>
+<title>${escapeHtml(title)}</title>
 </head>
 <body>
-<main>
-${[
-	header(entry, wording),
-	entry.description ? `<p class="summary" dir="auto">${lineHtml(entry.description)}</p>` : '',
-	detailsTable(entry),
-	entry.body ? `<section class="body" dir="auto">\n${bodyHtml(entry.body)}</section>` : '',
-	relatedSection(entry, view, wording, around),
-	footer(entry, wording),
-]
-	.filter((part) => part !== '')
-	.join('\n')}
-</main>
+${main}
 </body>
 </html>`;
 }

@@ -14,9 +14,9 @@ export interface HoverLinks {
 }
 
 /** A hover as Markdown: one card under the other, the links in the last line of each. */
-export function hoverMarkdown({ cards, hidden }: Cards, wording: Wording, links: HoverLinks): string {
+export function hoverMarkdown({ cards, omitted }: Cards, wording: Wording, links: HoverLinks): string {
 	const parts = cards.map((card) => cardMarkdown(card, wording, links));
-	return [...parts, ...(hidden > 0 ? [escapeMarkdown(wording.andMore(hidden))] : [])].join('\n\n---\n\n');
+	return [...parts, ...(omitted > 0 ? [escapeMarkdown(wording.andMore(omitted))] : [])].join('\n\n---\n\n');
 }
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {

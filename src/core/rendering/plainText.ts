@@ -3,10 +3,10 @@ import { lineText } from './entryText';
 import type { Wording } from './wording';
 
 /** A hover as plain text: what the terminal shows. */
-export function hoverText({ cards, hidden }: Cards, wording: Wording): string {
+export function hoverText({ cards, omitted }: Cards, wording: Wording): string {
 	return [
 		...cards.map((card) => cardText(card, wording)),
-		...(hidden > 0 ? [wording.andMore(hidden)] : []),
+		...(omitted > 0 ? [wording.andMore(omitted)] : []),
 	].join('\n\n');
 }
 

@@ -9,6 +9,8 @@ export interface Wording {
 	readonly relatedTerms: string;
 	readonly sources: string;
 	readonly noAdvice: string;
+	/** Said instead of an entry that a reload does not find any more. */
+	readonly gone: string;
 	andMore(count: number): string;
 	/** `date` is a year and a month, `2026-11`. */
 	reviewed(date: string): string;
@@ -24,6 +26,7 @@ export const english: Wording = {
 	relatedTerms: 'Related terms',
 	sources: 'Sources',
 	noAdvice: 'For orientation; not legal, coding or billing advice.',
+	gone: 'This entry is no longer in the glossary.',
 	andMore: (count) => `and ${count} more`,
 	reviewed: (date) => `Last reviewed ${date}`,
 	segmentId: (segment) => `Recognised as the id of the X12 segment ${segment}`,

@@ -1,9 +1,10 @@
 import { deepStrictEqual } from 'node:assert';
+import manifest from '../../../../package.json';
 import { Glossary, GlossaryView } from '../../../../src/core/entries/glossary';
 import { isHidden } from '../../../../src/core/entries/hiddenTerms';
 import { lookUp } from '../../../../src/core/entries/lookUp';
 import { relatedTerms } from '../../../../src/core/entries/relatedTerms';
-import { placeOf } from '../../../../src/core/entries/teamFolder';
+import { isGlossaryFolder, placeOf } from '../../../../src/core/entries/teamFolder';
 import { entry, teamEntry } from '../../../support/glossary';
 
 describe('who speaks for a file', () => {
@@ -35,8 +36,8 @@ describe('who speaks for a file', () => {
 
 describe('where a team’s file stands', () => {
 	const folders = ['glossary', '.glossary', 'docs/terms'];
-	const one = [{ name: 'work', path: '/work' }];
-	const two = [...one, { name: 'api', path: '/work/api' }];
+	const one = [{ name: 'work', path: '/work', folders }];
+	const two = [...one, { name: 'api', path: '/work/api', folders }];
 	const rows: readonly [path: string, roots: typeof one, id: string, scope: string, label: string][] = [
 		['/work/glossary/cpt.md', one, 'glossary/cpt', '/work', 'glossary'],
 		['/work/glossary/deep/er/cpt.md', one, 'glossary/deep/er/cpt', '/work', 'glossary'],
@@ -45,11 +46,11 @@ describe('where a team’s file stands', () => {
 		['/work/billing/glossary/a.md', one, 'billing/glossary/a', '/work/billing', 'billing/glossary'],
 		['/work/glossary/x/glossary/a.md', one, 'glossary/x/glossary/a', '/work', 'glossary'],
 		['/work/api/glossary/a.md', two, 'api/glossary/a', '/work/api', 'api/glossary'],
-		['/glossary/a.md', [{ name: 'root', path: '/' }], 'glossary/a', '/', 'glossary'],
+		['/glossary/a.md', [{ name: 'root', path: '/', folders }], 'glossary/a', '/', 'glossary'],
 	];
 	for (const [path, roots, id, scope, label] of rows) {
 		it(`${path} with ${roots.length} root(s) → ${id}`, () => {
-			const place = placeOf(path, folders, roots);
+			const place = placeOf(path, roots);
 			const origin = place?.origin.kind === 'team' ? place.origin : undefined;
 			deepStrictEqual([place?.id, origin?.scope, origin?.label], [id, scope, label]);
 		});
@@ -62,9 +63,38 @@ describe('where a team’s file stands', () => {
 			'/work/glossary/a.txt',
 			'/other/glossary/a.md',
 		]) {
-			deepStrictEqual(placeOf(path, folders, one), undefined);
+			deepStrictEqual(placeOf(path, one), undefined);
 		}
 	});
+});
+
+describe('a setting names a glossary folder', () => {
+	const { properties } = manifest.contributes.configuration;
+	const pattern = new RegExp(properties['glossary.folders'].items.pattern);
+	const rows: readonly [folder: string, isOne: boolean][] = [
+		['glossary', true],
+		['.glossary', true],
+		['docs/our terms', true],
+		['a..b', true],
+		['.', false],
+		['..', false],
+		['../x', false],
+		['a/../b', false],
+		['a/./b', false],
+		['/etc', false],
+		['C:/x', false],
+		['a//b', false],
+		['**', false],
+		['{a,b}', false],
+		['a,b', false],
+		['docs\\x', false],
+		['', false],
+	];
+	for (const [folder, isOne] of rows) {
+		it(`“${folder}” ${isOne ? 'does' : 'does not'}, here and in the settings editor`, () => {
+			deepStrictEqual([isGlossaryFolder(folder), pattern.test(folder)], [isOne, isOne]);
+		});
+	}
 });
 
 describe('related terms', () => {
