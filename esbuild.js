@@ -25,6 +25,7 @@ function bundle(/** @type {import('esbuild').BuildOptions} */ options) {
 		format: 'cjs',
 		target: 'es2022',
 		logLevel: 'error',
+		metafile: true,
 		minify: production,
 		sourcemap: production ? false : 'linked',
 		plugins: [withoutFileSystem],
@@ -156,6 +157,22 @@ async function compileTerms() {
 	return entries.length;
 }
 
+/** The licences of what is bundled, which have to go with it: dist/ThirdPartyNotices.txt. */
+function writeNotices(/** @type {import('esbuild').Metafile} */ metafile) {
+	const packages = Object.keys(metafile.inputs).map(
+		(path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0],
+	);
+	const notices = [...new Set(packages.filter((folder) => folder !== undefined))].sort().map((folder) => {
+		const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+		const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+		if (!file) {
+			throw new Error(`${folder} has no licence file`);
+		}
+		return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+	});
+	writeFileSync('dist/ThirdPartyNotices.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 /** The extension as a browser gets it, with the tests inside: VS Code runs them in the host of the folder they lie in. */
 function stageWebExtension() {
 	const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -173,10 +190,13 @@ async function main() {
 	if (production) {
 		rmSync('dist', { recursive: true, force: true });
 	}
-	const [terms] = await Promise.all([
+	const [terms, built] = await Promise.all([
 		compileTerms(),
 		...configurations.map((options) => esbuild.build(options)),
 	]);
+	if (production && built?.metafile) {
+		writeNotices(built.metafile);
+	}
 	if (flags.has('--tests')) {
 		stageWebExtension();
 		await Promise.all(tests().map((options) => esbuild.build(options)));

@@ -1,10 +1,11 @@
 // @ts-check
+import { builtinModules } from 'node:module';
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** What only one layer may touch: `extension → host → core`, `cli → core`, and core touches nothing. */
 const nodeModules = {
-	group: ['node:*', 'fs', 'path', 'os', 'child_process', 'http', 'https', 'net'],
+	group: ['node:*', ...builtinModules],
 	message: 'This layer runs in a browser too.',
 };
 const vscodeModule = { group: ['vscode'], message: 'Only src/host and src/extension.ts know VS Code.' };
@@ -17,7 +18,17 @@ const layer = (/** @type {string} */ name, /** @type {object[]} */ ...patterns) 
 	files: [`src/${name}/**`],
 	rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
-const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', 'window', 'document', 'setImmediate'];
+/** Node's, a page's, and whatever could reach a network or run text: none of it is there or meant to be used. */
+const forbiddenGlobals = [
+	...['process', 'Buffer', 'require', '__dirname', 'global', 'setImmediate'],
+	...['window', 'document', 'self', 'globalThis', 'navigator', 'importScripts'],
+	...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'eval', 'Function'],
+];
+const dynamicImport = {
+	selector: 'ImportExpression[source.value=/^(node:|[a-z@])/]',
+	message:
+		'Modules are imported at the top, where the rules of the layers see them; only our own are loaded late.',
+};
 
 export default tseslint.config(
 	{ ignores: ['dist/', 'out/', '.vscode-test/', 'samples/'] },
@@ -48,8 +59,22 @@ export default tseslint.config(
 	layer('host', nodeModules, above('cli')),
 	layer('cli', vscodeModule, above('host')),
 	{
+		files: ['src/extension.ts'],
+		rules: { 'no-restricted-imports': ['error', { patterns: [nodeModules, above('core', 'cli')] }] },
+	},
+	{
+		files: ['src/**'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{ selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+				dynamicImport,
+			],
+		},
+	},
+	{
 		files: ['src/core/**', 'src/host/**', 'src/extension.ts'],
-		rules: { 'no-restricted-globals': ['error', ...nodeGlobals] },
+		rules: { 'no-restricted-globals': ['error', ...forbiddenGlobals] },
 	},
 	{ files: ['src/cli/**'], rules: { 'no-console': 'off' } },
 	{
