@@ -67,9 +67,9 @@ const stops = [
 	},
 	{
 		name: 'back',
-		done: 'Went back with Alt+Left',
+		done: 'Went back with Shift+Alt+Left',
 		seen: async (workbench) => {
-			await workbench.page.keyboard.press('Alt+ArrowLeft');
+			await workbench.page.keyboard.press('Shift+Alt+ArrowLeft');
 			return headingOf(workbench, 'Current Procedural Terminology');
 		},
 	},

@@ -13,9 +13,9 @@ describe('The panel', () => {
 		await workbench.waitForEntry(cpt);
 		await page.locator('.editor-actions a[aria-label*="Go Forward"]').click();
 		await workbench.waitForEntry(hcpcs);
-		await page.keyboard.press('Alt+ArrowLeft');
+		await page.keyboard.press('Shift+Alt+ArrowLeft');
 		await workbench.waitForEntry(cpt);
-		await page.keyboard.press('Alt+ArrowRight');
+		await page.keyboard.press('Shift+Alt+ArrowRight');
 		await workbench.waitForEntry(hcpcs);
 	});
 
