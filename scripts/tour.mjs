@@ -77,12 +77,7 @@ const stops = [
 		name: 'look-up',
 		done: 'Ran *Glossary: Look Up Term* and typed "revenue cycle"',
 		seen: async (workbench) => {
-			await workbench.runCommand('Glossary: Look Up Term');
-			await workbench.page
-				.locator('.quick-input-widget input[placeholder="Look up a term"]')
-				.fill('revenue cycle');
-			const row = workbench.focusedRow('Revenue Cycle Management');
-			await row.waitFor();
+			const row = await workbench.lookUp('revenue cycle', 'Revenue Cycle Management');
 			return (await row.getAttribute('aria-label')) ?? '';
 		},
 	},

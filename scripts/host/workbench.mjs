@@ -54,6 +54,7 @@ export class Workbench {
 		this.page = page;
 		/** The input of the palette, of "go to file" and of every quick pick. */
 		this.quickInput = page.locator('.quick-input-widget:not([style*="display: none"]) input');
+		this.lookUpInput = page.locator('.quick-input-widget input[placeholder="Look up a term"]');
 		this.hovers = page.locator('.monaco-hover:not(.hidden) .hover-contents');
 		this.banner = page.locator('.part.banner');
 	}
@@ -121,6 +122,23 @@ export class Workbench {
 			await tab.waitFor();
 			await place.waitFor();
 		});
+	}
+
+	/**
+	 * Opens the look-up and types. Repeated, because the page of an entry that was just opened may take the focus, which
+	 * closes the list.
+	 *
+	 * @param {string} text
+	 * @param {string | RegExp} expected in the focused row
+	 * @returns {Promise<Locator>} that row
+	 */
+	async lookUp(text, expected) {
+		const row = this.focusedRow(expected);
+		await this.#until(row, async () => {
+			await this.runCommand('Glossary: Look Up Term');
+			await this.lookUpInput.fill(text, { timeout: 5000 });
+		});
+		return row;
 	}
 
 	async waitUntilQuickInputIsGone() {
@@ -232,8 +250,8 @@ export class Workbench {
 	async #until(locator, gesture) {
 		const end = Date.now() + patience;
 		for (;;) {
-			await gesture();
 			try {
+				await gesture();
 				await locator.waitFor({ timeout: 1500 });
 				return;
 			} catch (error) {

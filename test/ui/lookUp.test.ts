@@ -7,9 +7,7 @@ describe('The look-up', () => {
 		const { line, column } = placeOf('claims.sql', 'CPT codes');
 		await workbench.goTo('claims.sql', line, column + 1);
 		await workbench.runCommand('Glossary: Look Up Term');
-		const input = workbench.page.locator('.quick-input-widget input[placeholder="Look up a term"]');
-		await input.waitFor();
-		assert.equal(await input.inputValue(), 'CPT');
+		assert.equal(await workbench.lookUpInput.inputValue(), 'CPT');
 		await workbench.focusedRow('Current Procedural Terminology').waitFor();
 		await workbench.page.keyboard.press('Enter');
 		await workbench.waitForEntry('Current Procedural Terminology');
@@ -17,11 +15,7 @@ describe('The look-up', () => {
 
 	it('finds a term by what is typed', async () => {
 		const workbench = await open(samplesFolder());
-		await workbench.runCommand('Glossary: Look Up Term');
-		await workbench.page
-			.locator('.quick-input-widget input[placeholder="Look up a term"]')
-			.fill('revenue cycle');
-		await workbench.focusedRow('Revenue Cycle Management').waitFor();
+		await workbench.lookUp('revenue cycle', 'Revenue Cycle Management');
 		await workbench.page.keyboard.press('Enter');
 		await workbench.waitForEntry('Revenue Cycle Management');
 	});

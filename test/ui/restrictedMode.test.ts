@@ -14,8 +14,6 @@ describe('In Restricted Mode', () => {
 		await workbench.hoverOver('CPT', 'Current Procedural Terminology');
 		await workbench.hoverLink('Open entry').click();
 		await workbench.waitForEntry('Current Procedural Terminology');
-		await workbench.runCommand('Glossary: Look Up Term');
-		await workbench.page.locator('.quick-input-widget input[placeholder="Look up a term"]').fill('HCPCS');
-		await workbench.focusedRow('Healthcare Common Procedure Coding System').waitFor();
+		await workbench.lookUp('HCPCS', 'Healthcare Common Procedure Coding System');
 	});
 });
