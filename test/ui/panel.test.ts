@@ -1,3 +1,4 @@
+import * as assert from 'node:assert';
 import type { Workbench } from '../../scripts/host/workbench.mjs';
 import { open, placeOf, samplesFolder } from '../support/stage';
 
@@ -17,6 +18,21 @@ describe('The panel', () => {
 		await workbench.waitForEntry(cpt);
 		await page.keyboard.press('Shift+Alt+ArrowRight');
 		await workbench.waitForEntry(hcpcs);
+	});
+
+	it('begins each entry at its top, and scrolls by keyboard', async () => {
+		const workbench = await openEntryOfCpt();
+		const { page, entryPage } = workbench;
+		const top = () =>
+			entryPage.locator('h1').evaluate((h) => (h as unknown as Measured).getBoundingClientRect().top);
+		await page.keyboard.press('Control+2');
+		for (const end = Date.now() + 10_000; (await top()) >= 0;) {
+			assert.ok(Date.now() < end, 'The page does not scroll');
+			await page.keyboard.press('PageDown');
+		}
+		await entryPage.locator('.related a', { hasText: 'HCPCS' }).first().click();
+		await workbench.waitForEntry(hcpcs);
+		assert.ok((await top()) > 0);
 	});
 
 	it('shows the entry again after a reload of the window', async () => {
@@ -48,4 +64,9 @@ async function openEntryOfCpt(): Promise<Workbench> {
 async function followToHcpcs(workbench: Workbench): Promise<void> {
 	await workbench.entryPage.getByRole('link', { name: 'HCPCS', exact: true }).first().click();
 	await workbench.waitForEntry(hcpcs);
+}
+
+/** The browser's types are not in this project, so that no code of the extension can lean on them. */
+interface Measured {
+	getBoundingClientRect(): { readonly top: number };
 }
