@@ -94,8 +94,8 @@ const stops = [
 		done: 'Opened *Coverage & Policy* in the list of terms, and a term in it',
 		seen: async (workbench) => {
 			await workbench.openGlossaryView();
-			await workbench.treeItem(/^Coverage & Policy/).click();
-			await workbench.treeItem(/^LCD/).click();
+			const row = await workbench.expandCategory(/^Coverage & Policy/, /^LCD/);
+			await row.click();
 			return headingOf(workbench, 'Local Coverage Determination');
 		},
 	},

@@ -73,7 +73,10 @@ export class Workbench {
 		await this.page.locator('.activitybar .action-label[aria-label^="Glossary"]').waitFor();
 	}
 
+	/** Leaves the page first: a workbench that just vanishes keeps its extension host, in case it comes back. */
 	async close() {
+		this.page.on('dialog', (dialog) => void dialog.accept());
+		await this.page.goto('about:blank');
 		await this.page.context().close();
 	}
 
@@ -230,6 +233,26 @@ export class Workbench {
 	 */
 	treeItem(name) {
 		return this.page.getByRole('treeitem', { name });
+	}
+
+	/**
+	 * Opens a category in the list of terms, until a term is seen in it: while terms are still being read, rows move, and
+	 * a click may meet another one.
+	 *
+	 * @param {RegExp} category the beginning of its name
+	 * @param {RegExp} term the beginning of its name
+	 * @returns {Promise<Locator>} the term's row
+	 */
+	async expandCategory(category, term) {
+		const row = this.treeItem(term);
+		const parent = this.treeItem(category);
+		await this.#until(row, async () => {
+			await parent.waitFor({ timeout: 5000 });
+			if ((await parent.getAttribute('aria-expanded')) === 'false') {
+				await parent.click({ timeout: 5000 });
+			}
+		});
+		return row;
 	}
 
 	/** Reloads the window by its command, which saves the state first. */

@@ -7,8 +7,8 @@ describe('The look-up', () => {
 		const { line, column } = placeOf('claims.sql', 'CPT codes');
 		await workbench.goTo('claims.sql', line, column + 1);
 		await workbench.runCommand('Glossary: Look Up Term');
-		assert.equal(await workbench.lookUpInput.inputValue(), 'CPT');
 		await workbench.focusedRow('Current Procedural Terminology').waitFor();
+		assert.equal(await workbench.lookUpInput.inputValue(), 'CPT');
 		await workbench.page.keyboard.press('Enter');
 		await workbench.waitForEntry('Current Procedural Terminology');
 	});

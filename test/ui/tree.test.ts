@@ -4,8 +4,8 @@ describe('The list of terms', () => {
 	it('opens an entry from its category', async () => {
 		const workbench = await open(samplesFolder());
 		await workbench.openGlossaryView();
-		await workbench.treeItem(/^Code Systems/).click();
-		await workbench.treeItem(/^CPT/).click();
+		const row = await workbench.expandCategory(/^Code Systems/, /^CPT/);
+		await row.click();
 		await workbench.waitForEntry('Current Procedural Terminology');
 	});
 
@@ -13,8 +13,7 @@ describe('The list of terms', () => {
 		const workbench = await open(samplesFolder());
 		const { keyboard } = workbench.page;
 		await workbench.openGlossaryView();
-		await workbench.treeItem(/^Code Systems/).click();
-		await workbench.treeItem(/^CPT/).waitFor();
+		await workbench.expandCategory(/^Code Systems/, /^CPT/);
 		await workbench.page
 			.locator('.sidebar .monaco-list:focus-within, .sidebar .monaco-list:focus')
 			.waitFor();
