@@ -114,8 +114,8 @@ async function runUserInterface(options) {
 	await runSuccessfully('npm', ['run', 'package'], { cwd: root });
 	const { version, nodeVersion } = await ensureVisualStudioCode(options.release);
 	const outcome = await runMocha(join('out', 'test', 'ui.mjs'), {
-		timeout: 90_000,
-		seconds: 900,
+		timeout: 180_000,
+		seconds: 1800,
 		environment: { GLOSSARY_VSCODE: options.release, GLOSSARY_PACKED: packedExtension },
 	});
 	return {

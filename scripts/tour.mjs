@@ -94,8 +94,7 @@ const stops = [
 		done: 'Opened *Coverage & Policy* in the list of terms, and a term in it',
 		seen: async (workbench) => {
 			await workbench.openGlossaryView();
-			const row = await workbench.expandCategory(/^Coverage & Policy/, /^LCD/);
-			await row.click();
+			await workbench.openFromList(/^Coverage & Policy/, /^LCD/, 'Local Coverage Determination');
 			return headingOf(workbench, 'Local Coverage Determination');
 		},
 	},

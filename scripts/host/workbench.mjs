@@ -15,8 +15,8 @@
  * @property {(page: Page) => void | Promise<void>} [beforeLoad] to listen to the page from its first request
  */
 
-/** Milliseconds: on a loaded machine a panel takes up to 16 s to come back after a reload. */
-const patience = 30_000;
+/** Milliseconds: a machine that does two such things at once needs four times as long as a quiet one. */
+const patience = 60_000;
 
 /**
  * Opens a folder in a browser context of its own, and waits until the workbench is there.
@@ -115,7 +115,7 @@ export class Workbench {
 		const editor = page.locator('.editor-group-container.active .monaco-editor.focused');
 		const tab = page.locator('.editor-group-container.active .tab.active', { hasText: file });
 		// Repeated, because something that starts late may take the focus in the middle of it.
-		await this.#until(editor, async () => {
+		await this.repeatUntil(editor, async () => {
 			await page.keyboard.press('Control+P');
 			await this.quickInput.waitFor();
 			await this.quickInput.fill(`${file}:${line}:${column}`);
@@ -137,9 +137,10 @@ export class Workbench {
 	 */
 	async lookUp(text, expected) {
 		const row = this.focusedRow(expected);
-		await this.#until(row, async () => {
+		await this.repeatUntil(row, async () => {
 			await this.runCommand('Glossary: Look Up Term');
 			await this.lookUpInput.fill(text, { timeout: 5000 });
+			await row.waitFor({ timeout: 10_000 });
 		});
 		return row;
 	}
@@ -158,7 +159,7 @@ export class Workbench {
 	 */
 	async hoverOver(text, expected) {
 		const hover = this.hovers.filter({ hasText: expected }).first();
-		await this.#until(hover, async () => {
+		await this.repeatUntil(hover, async () => {
 			// A hover that is still there may cover the text.
 			await this.leaveHover();
 			const place = await this.#findInEditor(text);
@@ -185,7 +186,7 @@ export class Workbench {
 	 */
 	async hoverAtCursor(expected) {
 		const hover = this.hovers.filter({ hasText: expected }).first();
-		await this.#until(hover, async () => {
+		await this.repeatUntil(hover, async () => {
 			await this.page.keyboard.press('Escape');
 			await this.page.keyboard.press('Control+K');
 			await this.page.keyboard.press('Control+I');
@@ -208,12 +209,21 @@ export class Workbench {
 	}
 
 	/**
+	 * The heading of the entry that the panel shows.
+	 *
+	 * @param {string | RegExp} name in it
+	 */
+	entryHeading(name) {
+		return this.entryPage.locator('h1', { hasText: name });
+	}
+
+	/**
 	 * Waits until the panel shows an entry.
 	 *
 	 * @param {string | RegExp} name in its heading
 	 */
 	async waitForEntry(name) {
-		await this.entryPage.locator('h1', { hasText: name }).waitFor();
+		await this.entryHeading(name).waitFor();
 	}
 
 	/** Opens the glossary's view by its icon, unless it is open. */
@@ -236,23 +246,31 @@ export class Workbench {
 	}
 
 	/**
-	 * Opens a category in the list of terms, until a term is seen in it: while terms are still being read, rows move, and
-	 * a click may meet another one.
+	 * Opens a category in the list of terms, until a term is seen in it. Repeated: while terms are still being read, rows
+	 * move, and a click may meet another one.
 	 *
 	 * @param {RegExp} category the beginning of its name
 	 * @param {RegExp} term the beginning of its name
-	 * @returns {Promise<Locator>} the term's row
 	 */
 	async expandCategory(category, term) {
-		const row = this.treeItem(term);
 		const parent = this.treeItem(category);
-		await this.#until(row, async () => {
-			await parent.waitFor({ timeout: 5000 });
-			if ((await parent.getAttribute('aria-expanded')) === 'false') {
+		await this.repeatUntil(this.treeItem(term), async () => {
+			if ((await parent.getAttribute('aria-expanded', { timeout: 5000 })) === 'false') {
 				await parent.click({ timeout: 5000 });
 			}
 		});
-		return row;
+	}
+
+	/**
+	 * Opens an entry from the list of terms. Repeated: VS Code drops the command of a row that is just being replaced.
+	 *
+	 * @param {RegExp} category the beginning of its name
+	 * @param {RegExp} term the beginning of its name
+	 * @param {string} name in the entry's heading
+	 */
+	async openFromList(category, term, name) {
+		await this.expandCategory(category, term);
+		await this.repeatUntil(this.entryHeading(name), () => this.treeItem(term).click({ timeout: 5000 }));
 	}
 
 	/** Reloads the window by its command, which saves the state first. */
@@ -270,7 +288,7 @@ export class Workbench {
 	 * @param {Locator} locator what is to be seen soon after the gesture
 	 * @param {() => Promise<void>} gesture
 	 */
-	async #until(locator, gesture) {
+	async repeatUntil(locator, gesture) {
 		const end = Date.now() + patience;
 		for (;;) {
 			try {

@@ -4,9 +4,7 @@ describe('The list of terms', () => {
 	it('opens an entry from its category', async () => {
 		const workbench = await open(samplesFolder());
 		await workbench.openGlossaryView();
-		const row = await workbench.expandCategory(/^Code Systems/, /^CPT/);
-		await row.click();
-		await workbench.waitForEntry('Current Procedural Terminology');
+		await workbench.openFromList(/^Code Systems/, /^CPT/, 'Current Procedural Terminology');
 	});
 
 	it('is walked through with the keyboard', async () => {
@@ -19,7 +17,8 @@ describe('The list of terms', () => {
 			.waitFor();
 		await keyboard.type('CPT');
 		await workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: 'CPT' }).waitFor();
-		await keyboard.press('Enter');
-		await workbench.waitForEntry('Current Procedural Terminology');
+		await workbench.repeatUntil(workbench.entryHeading('Current Procedural Terminology'), () =>
+			keyboard.press('Enter'),
+		);
 	});
 });
