@@ -44,26 +44,28 @@ export function indexNames(entries: readonly Entry[]): NameNode {
 	const root = newNode();
 	let rank = 0;
 	for (const entry of entries) {
-		for (const written of namesOf(entry).filter(({ length }) => length <= LONGEST_NAME)) {
-			const name = nameOf(entry, written, rank++);
-			spellingsOf(written).forEach((steps) => insert(root, steps, name));
+		const names = new Set(namesOf(entry));
+		for (const written of names) {
+			if (written.length <= LONGEST_NAME) {
+				const name = { ...nameOf(entry, written, names), rank: rank++ };
+				spellingsOf(written).forEach((steps) => insert(root, steps, name));
+			}
 		}
 	}
 	return root;
 }
 
-/** How a name of an entry is taken: what `match` says of it, or else `exact` for a name like OR and `any`. */
-export function modeOf(entry: Entry, written: string): MatchMode {
+/** How one of an entry's names is taken: what `match` says of it, or else `exact` for a name like OR and `any`. */
+function modeOf(entry: Entry, written: string, names: ReadonlySet<string>): MatchMode {
 	const own = entry.matchByName.find(({ name }) => name === written);
-	const names = namesOf(entry);
 	if (own) {
 		return own.mode;
 	}
-	if (entry.match && (isOneWord(written) || names.length === 1)) {
+	if (entry.match && (isOneWord(written) || names.size === 1)) {
 		return entry.match;
 	}
 	const isShouted = isOneWord(written) && isAcronym(written) && isOrdinaryWord(fold(written));
-	return isShouted && !names.includes(written.toLowerCase()) ? 'exact' : 'any';
+	return isShouted && !names.has(written.toLowerCase()) ? 'exact' : 'any';
 }
 
 /** Whether a name counts as one word: E/M and UB-04 do. */
@@ -71,14 +73,13 @@ function isOneWord(written: string): boolean {
 	return !/\s/.test(written);
 }
 
-function nameOf(entry: Entry, written: string, rank: number): Name {
+function nameOf(entry: Entry, written: string, names: ReadonlySet<string>): Omit<Name, 'rank'> {
 	const last = wordsOf(written).at(-1);
 	const lastWord = last ? written.slice(last.start, last.end) : '';
 	return {
 		entry,
 		written,
-		rank,
-		mode: modeOf(entry, written),
+		mode: modeOf(entry, written, names),
 		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /^.+\p{Lu}/u.test(written)),
 		...signsOf(written),
 		closing: /[)\]]*$/.exec(written)?.[0] ?? '',

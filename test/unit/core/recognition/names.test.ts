@@ -384,6 +384,17 @@ describe('hostile names and texts are read in good time', () => {
 			'& '.repeat(40),
 			['& '.repeat(40).trim()],
 		],
+		[
+			'an entry of 10,000 names',
+			[
+				entry(
+					'term: Many',
+					`aliases: [${Array.from({ length: 10_000 }, (_, index) => `NAME${index}`).join(', ')}]`,
+				),
+			],
+			'NAME9999',
+			['NAME9999'],
+		],
 		['one word of 100 kB', [cpt], 'a'.repeat(100_000)],
 		['one run of 20,000 characters without spaces', [cpt], '診'.repeat(20_000)],
 		['one identifier of 10 kB', [entry('term: POS', 'match: contextual')], 'pos_'.repeat(2500)],
