@@ -137,22 +137,39 @@ describe('related terms', () => {
 
 describe('look-up', () => {
 	const entries = [
+		entry('term: Current Procedural Terminology (CPT)', 'aliases: [HCPCS Level I]'),
 		entry('term: Healthcare Common Procedure Coding System (HCPCS)', 'description: A code set.'),
 		entry('term: HCPCS Level II', 'description: Letters and digits.'),
 		entry('term: CMS-1500', 'description: The paper claim of a professional.'),
 		entry('term: Payer', 'aliases: [insurer]', 'description: Who pays first, and who after.'),
 	];
 	const rows: readonly [query: string, terms: readonly string[]][] = [
-		['hcpcs', ['Healthcare Common Procedure Coding System (HCPCS)', 'HCPCS Level II']],
-		['hcpcs lev', ['HCPCS Level II']],
-		['level', ['HCPCS Level II']],
+		[
+			'hcp',
+			[
+				'Healthcare Common Procedure Coding System (HCPCS)',
+				'Current Procedural Terminology (CPT)',
+				'HCPCS Level II',
+			],
+		],
+		['hcpcs level i', ['Current Procedural Terminology (CPT)', 'HCPCS Level II']],
+		['procedural', ['Current Procedural Terminology (CPT)']],
 		['cms1500', ['CMS-1500']],
 		['insur', ['Payer']],
 		['who pays first', ['Payer']],
 		['paper claim', ['CMS-1500']],
 		['zebra', []],
 		['!!', []],
-		['', ['CMS-1500', 'HCPCS Level II', 'Healthcare Common Procedure Coding System (HCPCS)', 'Payer']],
+		[
+			'',
+			[
+				'CMS-1500',
+				'Current Procedural Terminology (CPT)',
+				'HCPCS Level II',
+				'Healthcare Common Procedure Coding System (HCPCS)',
+				'Payer',
+			],
+		],
 	];
 	for (const [query, terms] of rows) {
 		it(`“${query}” → ${terms.join('; ') || 'nothing'}`, () =>
