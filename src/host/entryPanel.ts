@@ -99,13 +99,16 @@ class EntryPanel {
 
 	/** Shows the current entry. One that is gone stays on view, and is told of where nothing is on view yet. */
 	show(isComplete = false): void {
-		this.#remember();
 		const panel = this.#panel;
+		if (!panel) {
+			return; // Nor is anything remembered: the history waits for the panel that comes back after a reload.
+		}
+		this.#remember();
 		const entry = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
-		if (panel && entry) {
+		if (entry) {
 			panel.title = shortName(entry);
 			void this.#render(panel, entry);
-		} else if (panel && isComplete) {
+		} else if (isComplete) {
 			void this.#render(panel, undefined);
 		}
 	}

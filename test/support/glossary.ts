@@ -11,7 +11,7 @@ export function entry(...lines: readonly string[]): Entry {
 	return entryFrom(BUNDLED, ...lines);
 }
 
-/** The same from a team's folder, such as `/work/glossary`. */
+/** The same from a team's folder, such as `/project/glossary`. */
 export function teamEntry(folder: string, ...lines: readonly string[]): Entry {
 	const scope = folder.replace(/\/[^/]+$/, '') || '/';
 	return entryFrom(

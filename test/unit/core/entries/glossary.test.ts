@@ -9,16 +9,16 @@ import { entry, teamEntry } from '../../../support/glossary';
 
 describe('who speaks for a file', () => {
 	const glossary = new Glossary([
-		teamEntry('/work/glossary', 'term: Root'),
-		teamEntry('/work/packages/billing/glossary', 'term: Billing'),
+		teamEntry('/project/glossary', 'term: Root'),
+		teamEntry('/project/packages/billing/glossary', 'term: Billing'),
 		entry('term: Bundled'),
 	]);
 	const rows: readonly [path: string | undefined, terms: readonly string[]][] = [
-		['/work/packages/billing/src/a.ts', ['Billing', 'Root', 'Bundled']],
-		['/work/packages/billing/a.ts', ['Billing', 'Root', 'Bundled']],
-		['/work/packages/billing2/a.ts', ['Root', 'Bundled']],
-		['/work/a.ts', ['Root', 'Bundled']],
-		['/workshop/a.ts', ['Bundled']],
+		['/project/packages/billing/src/a.ts', ['Billing', 'Root', 'Bundled']],
+		['/project/packages/billing/a.ts', ['Billing', 'Root', 'Bundled']],
+		['/project/packages/billing2/a.ts', ['Root', 'Bundled']],
+		['/project/a.ts', ['Root', 'Bundled']],
+		['/project-b/a.ts', ['Bundled']],
 		['/elsewhere/a.ts', ['Bundled']],
 	];
 	for (const [path, terms] of rows) {
@@ -30,22 +30,22 @@ describe('who speaks for a file', () => {
 		});
 	}
 	it('the same for all files that see the same', () => {
-		deepStrictEqual(glossary.seenFrom('/work/a.ts') === glossary.seenFrom('/work/b.ts'), true);
+		deepStrictEqual(glossary.seenFrom('/project/a.ts') === glossary.seenFrom('/project/b.ts'), true);
 	});
 });
 
 describe('where a team’s file stands', () => {
 	const folders = ['glossary', '.glossary', 'docs/terms'];
-	const one = [{ name: 'work', path: '/work', folders }];
-	const two = [...one, { name: 'api', path: '/work/api', folders }];
+	const one = [{ name: 'work', path: '/project', folders }];
+	const two = [...one, { name: 'api', path: '/project/api', folders }];
 	const rows: readonly [path: string, roots: typeof one, id: string, scope: string, label: string][] = [
-		['/work/glossary/cpt.md', one, 'glossary/cpt', '/work', 'glossary'],
-		['/work/glossary/deep/er/cpt.md', one, 'glossary/deep/er/cpt', '/work', 'glossary'],
-		['/work/.glossary/cpt.md', one, '.glossary/cpt', '/work', '.glossary'],
-		['/work/docs/terms/a.md', one, 'docs/terms/a', '/work', 'docs/terms'],
-		['/work/billing/glossary/a.md', one, 'billing/glossary/a', '/work/billing', 'billing/glossary'],
-		['/work/glossary/x/glossary/a.md', one, 'glossary/x/glossary/a', '/work', 'glossary'],
-		['/work/api/glossary/a.md', two, 'api/glossary/a', '/work/api', 'api/glossary'],
+		['/project/glossary/cpt.md', one, 'glossary/cpt', '/project', 'glossary'],
+		['/project/glossary/deep/er/cpt.md', one, 'glossary/deep/er/cpt', '/project', 'glossary'],
+		['/project/.glossary/cpt.md', one, '.glossary/cpt', '/project', '.glossary'],
+		['/project/docs/terms/a.md', one, 'docs/terms/a', '/project', 'docs/terms'],
+		['/project/billing/glossary/a.md', one, 'billing/glossary/a', '/project/billing', 'billing/glossary'],
+		['/project/glossary/x/glossary/a.md', one, 'glossary/x/glossary/a', '/project', 'glossary'],
+		['/project/api/glossary/a.md', two, 'api/glossary/a', '/project/api', 'api/glossary'],
 		['/glossary/a.md', [{ name: 'root', path: '/', folders }], 'glossary/a', '/', 'glossary'],
 	];
 	for (const [path, roots, id, scope, label] of rows) {
@@ -57,10 +57,10 @@ describe('where a team’s file stands', () => {
 	}
 	it('nowhere outside of the glossary folders', () => {
 		for (const path of [
-			'/work/a.md',
-			'/work/myglossary/a.md',
-			'/work/glossary.md',
-			'/work/glossary/a.txt',
+			'/project/a.md',
+			'/project/myglossary/a.md',
+			'/project/glossary.md',
+			'/project/glossary/a.txt',
 			'/other/glossary/a.md',
 		]) {
 			deepStrictEqual(placeOf(path, one), undefined);

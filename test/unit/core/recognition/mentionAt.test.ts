@@ -6,7 +6,7 @@ import { entry, teamEntry } from '../../../support/glossary';
 
 const cpt = entry('term: CPT');
 const hcpcs = entry('term: HCPCS');
-const desk = teamEntry('/work/glossary', 'term: CPT Desk');
+const desk = teamEntry('/project/glossary', 'term: CPT Desk');
 
 /** The piece of the text that the hover marks, and the terms it shows; `|` is the mouse or the cursor. */
 function at(textWithCursor: string, isEndOn = false): readonly string[] | undefined {

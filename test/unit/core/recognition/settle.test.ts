@@ -9,7 +9,7 @@ const cpt = entry('term: Current Procedural Terminology (CPT)');
 const hcpcs = entry('term: Healthcare Common Procedure Coding System (HCPCS)');
 const pos = entry('term: Place of Service (POS)', 'match: contextual');
 const mac = entry('term: Medicare Administrative Contractor (MAC)', 'match: contextual');
-const operatingRoom = teamEntry('/work/glossary', 'term: Operating Room (OR)');
+const operatingRoom = teamEntry('/project/glossary', 'term: Operating Room (OR)');
 const modifier = entry('term: Modifier');
 const bundled = [cpt, hcpcs, pos, mac, modifier];
 
@@ -47,15 +47,15 @@ describe('context decides who stands', () => {
 	});
 
 	it('(b) is counted among the entries of one team folder', () => {
-		const folder = '/work/glossary';
+		const folder = '/project/glossary';
 		const desk = teamEntry(folder, 'term: Desk One (DO)', 'match: contextual');
 		const own = [teamEntry(folder, 'term: Denial Desk'), teamEntry(folder, 'term: Appeal Desk')];
 		const text = 'denial desk, appeal desk, DO';
 		deepStrictEqual(found([desk, ...own], text), ['denial desk', 'appeal desk', 'DO']);
 		deepStrictEqual(found([desk, cpt, hcpcs], 'CPT, HCPCS, DO'), ['CPT', 'HCPCS']);
 		const elsewhere = [
-			teamEntry('/work/a/glossary', 'term: Denial Desk'),
-			teamEntry('/work/a/glossary', 'term: Appeal Desk'),
+			teamEntry('/project/a/glossary', 'term: Denial Desk'),
+			teamEntry('/project/a/glossary', 'term: Appeal Desk'),
 		];
 		deepStrictEqual(found([desk, ...elsewhere], text), ['denial desk', 'appeal desk']);
 	});
@@ -73,8 +73,8 @@ describe('context decides who stands', () => {
 
 describe('mentions never overlap within a glossary', () => {
 	it('a team and the bundled glossary are both shown, the team first', () => {
-		const team = teamEntry('/work/glossary', 'term: CPT');
-		const longer = teamEntry('/work/glossary', 'term: CPT Desk');
+		const team = teamEntry('/project/glossary', 'term: CPT');
+		const longer = teamEntry('/project/glossary', 'term: CPT Desk');
 		const recognized = (entries: readonly (typeof cpt)[], text: string) => {
 			const document = { text, languageId: '' };
 			const { candidates, regions } = findAll(findersFor(new GlossaryView(entries)), document, {
@@ -98,7 +98,7 @@ describe('mentions never overlap within a glossary', () => {
 
 	it('entries with one range stand in their own order, however their names are joined', () => {
 		const entries = ['Prior Authorization Number', 'Prior, Authorization', 'Prior Authorization'].map(
-			(term) => teamEntry('/work/glossary', `term: "${term}"`),
+			(term) => teamEntry('/project/glossary', `term: "${term}"`),
 		);
 		const document = { text: 'prior authorization', languageId: '' };
 		deepStrictEqual(

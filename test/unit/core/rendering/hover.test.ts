@@ -24,7 +24,7 @@ const cpt = entry(
 );
 const hcpcs = entry('term: HCPCS');
 const modifier = entry('term: Modifier');
-const team = teamEntry('/work/glossary', 'term: CPT', 'description: Our own.');
+const team = teamEntry('/project/glossary', 'term: CPT', 'description: Our own.');
 const links = { openEntry: (id: string) => `open:${id.slice(0, 3)}`, hideTerm: () => 'hide:' };
 
 function cards(...entries: readonly Entry[]) {
@@ -76,7 +76,7 @@ describe('a hover', () => {
 
 	const hugeWords = 'word '.repeat(500).trim();
 	const huge = teamEntry(
-		'/work/glossary',
+		'/project/glossary',
 		`term: ${hugeWords} (${hugeWords})`,
 		`description: ${hugeWords} **bold ${hugeWords}**`,
 		`category: ${hugeWords}`,
