@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { Glossary } from '../core/entries/glossary';
-import { isHidden } from '../core/entries/hiddenTerms';
+import { withoutHidden } from '../core/entries/hiddenTerms';
 import { readHiddenTerms } from './settings';
 
 /** Where entries come from. */
@@ -60,9 +60,8 @@ export class GlossaryHolder implements vscode.Disposable {
 
 	#update(): void {
 		const entries = [...this.team.entries, ...this.bundled.entries];
-		const hiddenTerms = readHiddenTerms();
 		this.#all = new Glossary(entries);
-		this.#shown = new Glossary(entries.filter((entry) => !isHidden(entry, hiddenTerms)));
+		this.#shown = new Glossary(withoutHidden(entries, readHiddenTerms()));
 		this.#didChange.fire();
 	}
 }

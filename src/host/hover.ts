@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { mentionAt } from '../core/recognition/mentionAt';
 import { cardsOf } from '../core/rendering/card';
 import { commandIds, commandLink } from './commandIds';
-import type { Recognitions } from './recognitions';
+import { mentionIn, type Recognitions } from './recognitions';
 import { wording } from './wording';
 
 const links = {
@@ -16,9 +15,7 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 		async provideHover(document, position, token) {
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
-			const mention =
-				recognized &&
-				mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted);
+			const mention = recognized && mentionIn(recognized, offset);
 			if (!mention || token.isCancellationRequested) {
 				return undefined;
 			}

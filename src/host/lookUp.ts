@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { summaryOf, type Entry } from '../core/entries/entry';
 import { lookUp } from '../core/entries/lookUp';
-import { mentionAt } from '../core/recognition/mentionAt';
 import { originLabel, shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
 import type { GlossaryHolder } from './glossaryHolder';
-import type { Recognitions } from './recognitions';
+import { mentionIn, type Recognitions } from './recognitions';
 import { wording } from './wording';
 
 interface EntryItem extends vscode.QuickPickItem {
@@ -86,9 +85,7 @@ async function queryFrom(
 	}
 	const offset = document.offsetAt(selection.active);
 	const recognized = await recognitions.around(document, offset);
-	const mention =
-		recognized &&
-		mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted, true);
+	const mention = recognized && mentionIn(recognized, offset, true);
 	const recognition = mention?.recognitions[0];
 	return recognition ? shortName(recognition.subject.entry) : '';
 }

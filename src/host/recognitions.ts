@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { GlossaryView } from '../core/entries/glossary';
+import { mentionAt, type Mention } from '../core/recognition/mentionAt';
 import { findersFor } from '../core/recognize';
 import {
 	findAll,
@@ -71,8 +72,13 @@ export class Recognitions {
 	}
 }
 
+/** The mention at an offset of the document; see `mentionAt`. */
+export function mentionIn(recognized: Recognized, offset: number, isEndOn = false): Mention | undefined {
+	return mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted, isEndOn);
+}
+
 /** The path by which a document sees its team's terms: a notebook's cell has its notebook's, a new file has none. */
-export function pathOf({ path }: vscode.Uri): string | undefined {
+function pathOf({ path }: vscode.Uri): string | undefined {
 	return path.startsWith('/') ? path : undefined;
 }
 

@@ -64,9 +64,9 @@ class TermsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 	#categoryItem(title: string): vscode.TreeItem {
 		const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
 		item.id = `category/${title}`;
-		item.description = String(
-			this.holder.all.entries.filter((entry) => categoryOf(entry) === title).length,
-		);
+		const count = this.holder.all.entries.filter((entry) => categoryOf(entry) === title).length;
+		item.description = String(count);
+		item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} terms', title, count) };
 		item.contextValue = 'category';
 		return item;
 	}

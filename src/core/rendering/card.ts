@@ -1,5 +1,4 @@
-import type { Entry } from '../entries/entry';
-import { summaryOf } from '../entries/entry';
+import { summaryOf, type Entry } from '../entries/entry';
 import type { GlossaryView } from '../entries/glossary';
 import { relatedTerms } from '../entries/relatedTerms';
 import type { Mention } from '../recognition/mentionAt';
