@@ -31,7 +31,7 @@ const dynamicImport = {
 };
 
 export default tseslint.config(
-	{ ignores: ['dist/', 'out/', '.vscode-test/', 'samples/'] },
+	{ ignores: ['dist/', 'out/', '.vscode-test/', 'samples/', 'test/accuracy/*/'] },
 	eslint.configs.recommended,
 	{
 		files: ['**/*.ts'],

@@ -21,6 +21,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		bundledTerms,
 		teamTerms,
 		holder,
+		recognitions,
 		registerHover(recognitions),
 		registerHideTerm(holder),
 		registerLookUp(holder, recognitions),

@@ -1,33 +1,43 @@
+/** The most that may stand between two words, in UTF-16 units: a line break may have long blanks. */
+export const LONGEST_JOINT = 200;
+
 /** What may stand between two words of a name. */
 export interface Joint {
 	/** Nothing may: two characters of a script without spaces, the two humps of `ePA`. */
 	readonly isTight: boolean;
-	/** The commas and brackets that the name itself has there; in a text each may stand or not. */
-	readonly signs: string;
+	/** What the name itself has there. Of that, commas and brackets may stand in a text or not. */
+	readonly written: string;
 }
 
-const INLINE = /^(?:[ \t\u00A0\p{Pd}_/&'’*~`]{0,4}|\.)$/u;
+const SIGNS = String.raw`[ \t\u00A0\p{Pd}_\/&'’*~\x60]{0,4}`;
+const INLINE = new RegExp(String.raw`^(?:${SIGNS}|\.)$`, 'u');
+/** The word that leads a comment line of a batch file, which a joint may hold; the other leaders are signs. */
+export const LINE_LEADER = 'rem';
 const LEADER = String.raw`\/{2,3}|#|\*|--|>|;|%|'|REM\b`;
-const LINE_BREAK = new RegExp(String.raw`^[ \t]*\r?\n[ \t]*(?:(?:${LEADER})[ \t]*)?$`);
-const MARKDOWN_LINE_BREAK = /^[ \t]*\r?\n[ \t]*(?:>[ \t]*)?$/;
 
-/** What editors call files of cells: with a comma, a tab, a pipe or another delimiter. */
-const TABLE = /^(?:tsv|psv|(?:dynamic )?csv\b.*)$/;
-const DELIMITER = /[,;|\t\n]/;
+// A line may end in what joins the two words: ICD-10-⏎CM, **prior**⏎authorization.
+const LINE_BREAK = new RegExp(String.raw`^${SIGNS}[ \t]*\r?\n[ \t]*(?:(?:${LEADER})[ \t]*)?$`, 'u');
+const MARKDOWN_LINE_BREAK = new RegExp(
+	String.raw`^${SIGNS}[ \t]*\r?\n[ \t]*(?:>[ \t]*)?[*_~\x60]{0,3}$`,
+	'u',
+);
 
 /**
  * Whether the text between two words, `[from, to)`, joins them as a name's words are joined: nothing at a hump,
  * up to four blanks and signs, a full stop without a blank, or one line break with one comment leader.
  */
 export function joins(joint: Joint, text: string, from: number, to: number, languageId: string): boolean {
-	if (joint.isTight) {
+	if (joint.isTight || from === to || to - from > LONGEST_JOINT) {
 		return from === to;
 	}
 	const written = text.slice(from, to);
-	if (TABLE.test(languageId) && DELIMITER.test(written)) {
-		return false;
+	if (written === ' ' || written === joint.written) {
+		return true;
 	}
-	const between = Array.from(joint.signs).reduce((rest, sign) => rest.replace(sign, ''), written);
+	const between = Array.from(joint.written.replace(/[^,()[\]]/g, '')).reduce(
+		(rest, sign) => rest.replace(sign, ''),
+		written,
+	);
 	if (!between.includes('\n')) {
 		return INLINE.test(between);
 	}

@@ -1,167 +1,170 @@
-import { LONGEST_NAME, namesOf, type Entry, type MatchMode } from '../entries/entry';
-import { isOrdinaryWord } from './ordinaryWords';
-import { isAcronym, numbersOf } from './plurals';
-import { fold, isUnspaced, signsOf, wordsOf, type Word } from './words';
-import type { Joint } from './joints';
+import { LONGEST_NAME, namesOf, type Entry } from '../entries/entry';
+import { nameOf, spellingsOf, type Name } from './names';
+import { numbersOf } from './plurals';
+import { fold } from './words';
 
-/** One name of one entry, and how it is taken. */
-export interface Name {
-	readonly entry: Entry;
-	readonly written: string;
-	/** Its place among all names: what stands first is shown first. */
-	readonly rank: number;
-	readonly mode: MatchMode;
-	/** Whether it may say of a text that it speaks of the field: no ordinary word does. */
-	readonly isTelling: boolean;
-	readonly prefix: string;
-	readonly suffix: string;
-	/** A bracket that ends it, as in 510(k), which belongs to a mention where it stands. */
-	readonly closing: string;
-	/** How the ending of a plural looks where the last word is written in capitals: a small `s` (CPTs, PhDs). */
-	readonly pluralEnding?: RegExp | undefined;
+const SEED = 0x9e3779b1;
+
+/** The hash of up to four characters in lower case with which a word begins, the first in the lowest byte. */
+export function beginningHash(characters: number): number {
+	return Math.imul(characters, SEED);
 }
 
-/** A place in the tree of all names: the words that may follow, and the names that end here. */
-export interface NameNode {
-	readonly next: Map<string, Edge[]>;
-	readonly names: { readonly name: Name; readonly isInflected: boolean }[];
+/** A word's hash: equal words have equal ones, and a few others too. */
+export function hashOf(key: string): number {
+	let hash = 0;
+	for (let at = 0; at < key.length; at++) {
+		hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
+	}
+	return hash;
 }
 
-interface Edge {
-	readonly joint: Joint;
-	readonly node: NameNode;
-}
+/** The names as a tree of word hashes. Numbers instead of objects: 100,000 names are 250,000 nodes. */
+export class NameIndex {
+	/** The bit of each hash of up to four characters with which a name begins. */
+	readonly beginnings = new Int32Array(1 << 13);
+	/** Pairs of an edge's hash and the node it leads to; 0 is the root, and as an end says that the place is free. */
+	#edges = new Int32Array(1 << 12);
+	#nodeCount = 1;
+	/** Of each node, its last name in `#links`; of each link its name and the link before. */
+	readonly #lastLink: number[] = [-1];
+	readonly #links: number[] = [];
+	readonly #entries: Entry[] = [];
+	readonly #written: string[] = [];
+	readonly #names = new Map<number, Name>();
 
-interface Step {
-	readonly joint: Joint;
-	readonly key: string;
-	/** The key of the same word in the other number; the last word of a name has some. */
-	readonly inflected: readonly string[];
-}
-
-/** All names of the entries as a tree of words. */
-export function indexNames(entries: readonly Entry[]): NameNode {
-	const root = newNode();
-	let rank = 0;
-	for (const entry of entries) {
-		const names = new Set(namesOf(entry));
-		for (const written of names) {
-			if (written.length <= LONGEST_NAME) {
-				const name = { ...nameOf(entry, written, names), rank: rank++ };
-				spellingsOf(written).forEach((steps) => insert(root, steps, name));
+	constructor(entries: readonly Entry[]) {
+		const inflections = new Map<string, readonly string[]>();
+		for (const entry of entries) {
+			for (const written of namesOf(entry)) {
+				if (written.length <= LONGEST_NAME) {
+					this.#entries.push(entry);
+					this.#written.push(written);
+					pathsOf(written, inflections).forEach((path) => this.#insert(path));
+				}
 			}
 		}
 	}
-	return root;
-}
 
-/** How one of an entry's names is taken: what `match` says of it, or else `exact` for a name like OR and `any`. */
-function modeOf(entry: Entry, written: string, names: ReadonlySet<string>): MatchMode {
-	const own = entry.matchByName.find(({ name }) => name === written);
-	if (own) {
-		return own.mode;
+	/** The node that a word leads to; 0 where no name goes on with it. */
+	after(node: number, hash: number): number {
+		return this.#edges[this.#placeOf(node, hash) + 1] as number;
 	}
-	if (entry.match && (isOneWord(written) || names.size === 1)) {
-		return entry.match;
+
+	/** Calls `nominate` with each name that ends at a node, by its place among all names. */
+	forEachName(node: number, nominate: (name: number) => void): void {
+		for (let link = this.#lastLink[node] as number; link >= 0; link = this.#links[link + 1] as number) {
+			nominate(this.#links[link] as number);
+		}
 	}
-	const isShouted = isOneWord(written) && isAcronym(written) && isOrdinaryWord(fold(written));
-	return isShouted && !names.has(written.toLowerCase()) ? 'exact' : 'any';
-}
 
-/** Whether a name counts as one word: E/M and UB-04 do. */
-function isOneWord(written: string): boolean {
-	return !/\s/.test(written);
-}
-
-function nameOf(entry: Entry, written: string, names: ReadonlySet<string>): Omit<Name, 'rank'> {
-	const last = wordsOf(written).at(-1);
-	const lastWord = last ? written.slice(last.start, last.end) : '';
-	return {
-		entry,
-		written,
-		mode: modeOf(entry, written, names),
-		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /^.+\p{Lu}/u.test(written)),
-		...signsOf(written),
-		closing: /[)\]]*$/.exec(written)?.[0] ?? '',
-		pluralEnding: isAcronym(lastWord) ? (lastWord.length > 1 ? /s$/ : /\p{Lu}s$/u) : undefined,
-	};
-}
-
-/**
- * A name's words as steps, in each way in which it may be spelt: ä, ö, ü also as ae, oe, ue; and a word with humps of
- * its own (ePA, SaMD) both as one word and cut at its humps, as a text's words are.
- */
-function spellingsOf(name: string): readonly (readonly Step[])[] {
-	const written = name.normalize('NFC');
-	const spelt = new Set([written, written.replace(/[äöü]/giu, (letter) => `${fold(letter)}e`)]);
-	return [...spelt].flatMap((spelling) => {
-		const words = wordsOf(spelling);
-		const whole = words.reduce<readonly Word[]>((done, word) => {
-			const last = done.at(-1);
-			return last && isHump(spelling, last, word)
-				? [
-						...done.slice(0, -1),
-						{ start: last.start, end: word.end, key: fold(spelling.slice(last.start, word.end)) },
-					]
-				: [...done, word];
-		}, []);
-		return (whole.length < words.length ? [words, whole] : [words]).map((each) =>
-			stepsOf(spelling, each),
-		);
-	});
-}
-
-/** Whether nothing but a change of case stands between two words of a name. */
-function isHump(name: string, before: Word, word: Word): boolean {
-	const isLetters = /^\P{N}+$/u.test(name.slice(before.start, word.end));
-	return (
-		before.end === word.start &&
-		isLetters &&
-		!isUnspaced(name[word.start - 1]) &&
-		!isUnspaced(name[word.start]) &&
-		!name.slice(before.start, word.end).includes('&')
-	);
-}
-
-function stepsOf(name: string, words: readonly Word[]): readonly Step[] {
-	return words.map((word, at) => {
-		const before = words[at - 1];
-		const between = before ? name.slice(before.end, word.start) : '';
-		const isOneScript = isUnspaced(name[word.start - 1]) && isUnspaced(name[word.start]);
-		const isTight = before !== undefined && between === '' && (isOneScript || isHump(name, before, word));
-		const isLast = at === words.length - 1;
-		return {
-			joint: { isTight, signs: between.replace(/[^,()[\]]/g, '') },
-			key: word.key,
-			inflected: isLast ? numbersOf(name.slice(word.start, word.end), words.length > 1).map(fold) : [],
-		};
-	});
-}
-
-function insert(root: NameNode, steps: readonly Step[], name: Name): void {
-	let node = root;
-	for (const { joint, key, inflected } of steps) {
-		inflected.forEach((other) => child(node, other, joint).names.push({ name, isInflected: true }));
-		node = child(node, key, joint);
+	/** The name at a place among all names, which is made ready when it is first wanted. */
+	name(place: number): Name {
+		const known = this.#names.get(place);
+		if (known) {
+			return known;
+		}
+		const name = nameOf(this.#entries[place] as Entry, this.#written[place] as string);
+		this.#names.set(place, name);
+		return name;
 	}
-	if (steps.length > 0) {
-		node.names.push({ name, isInflected: false });
+
+	#insert({ keys, inflected }: Path): void {
+		const last = keys.length - 1;
+		let node = 0;
+		keys.forEach((key, at) => {
+			const words = at === last ? [key, ...inflected] : [key];
+			for (const word of words) {
+				if (at === 0) {
+					this.#addBeginning(word);
+				}
+				const next = this.#grow(node, hashOf(word));
+				if (at === last) {
+					this.#links.push(this.#written.length - 1, this.#lastLink[next] as number);
+					this.#lastLink[next] = this.#links.length - 2;
+				} else {
+					node = next;
+				}
+			}
+		});
+	}
+
+	#addBeginning(word: string): void {
+		let beginning = 0;
+		for (let at = 0; at < word.length && at < 4; at++) {
+			beginning |= (word.charCodeAt(at) | 0x20) << (at << 3);
+		}
+		const hash = beginningHash(beginning);
+		this.beginnings[hash >>> 19] = (this.beginnings[hash >>> 19] as number) | (1 << (hash >>> 14));
+	}
+
+	#grow(node: number, hash: number): number {
+		const place = this.#placeOf(node, hash);
+		const known = this.#edges[place + 1] as number;
+		if (known !== 0) {
+			return known;
+		}
+		this.#edges[place] = edgeHash(node, hash);
+		this.#edges[place + 1] = this.#nodeCount;
+		this.#lastLink.push(-1);
+		if (this.#nodeCount * 4 > this.#edges.length) {
+			this.#rehash();
+		}
+		return this.#nodeCount++;
+	}
+
+	#rehash(): void {
+		const edges = this.#edges;
+		this.#edges = new Int32Array(edges.length * 2);
+		for (let at = 0; at < edges.length; at += 2) {
+			if (edges[at + 1] !== 0) {
+				const place = this.#placeOfEdge(edges[at] as number);
+				this.#edges.set(edges.subarray(at, at + 2), place);
+			}
+		}
+	}
+
+	#placeOf(node: number, hash: number): number {
+		return this.#placeOfEdge(edgeHash(node, hash));
+	}
+
+	#placeOfEdge(edge: number): number {
+		const edges = this.#edges;
+		const mask = edges.length - 2;
+		let place = (Math.imul(edge ^ (edge >>> 15), SEED) >>> 7) & mask;
+		while (edges[place + 1] !== 0 && edges[place] !== edge) {
+			place = (place + 2) & mask;
+		}
+		return place;
 	}
 }
 
-function child(node: NameNode, key: string, joint: Joint): NameNode {
-	const edges = node.next.get(key) ?? [];
-	node.next.set(key, edges);
-	let edge = edges.find(
-		(known) => known.joint.isTight === joint.isTight && known.joint.signs === joint.signs,
-	);
-	if (!edge) {
-		edge = { joint, node: newNode() };
-		edges.push(edge);
-	}
-	return edge.node;
+function edgeHash(node: number, hash: number): number {
+	return Math.imul(node, 0x85ebca6b) ^ hash;
 }
 
-function newNode(): NameNode {
-	return { next: new Map(), names: [] };
+/** The words of a spelling; the last one in its other number is `inflected`. */
+interface Path {
+	readonly keys: readonly string[];
+	readonly inflected: readonly string[];
+}
+
+/** What most names are: words of ASCII letters, in one case or with a first capital, with blanks between them. */
+const PLAIN_NAME = /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/;
+
+function pathsOf(written: string, inflections: Map<string, readonly string[]>): readonly Path[] {
+	if (!PLAIN_NAME.test(written)) {
+		return spellingsOf(written)
+			.filter((spelling) => spelling.length > 0)
+			.map((spelling) => ({
+				keys: spelling.map(({ key }) => key),
+				inflected: spelling.at(-1)?.inflected ?? [],
+			}));
+	}
+	const keys = written.toLowerCase().split(' ');
+	const ending = written.slice(Math.max(written.lastIndexOf(' '), 0));
+	const known = inflections.get(ending);
+	const inflected = known ?? numbersOf(ending.trimStart(), keys.length > 1).map(fold);
+	inflections.set(ending, inflected);
+	return [{ keys, inflected }];
 }

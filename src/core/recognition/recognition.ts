@@ -30,34 +30,33 @@ export interface Candidate extends Span {
 	readonly givesContext: boolean;
 }
 
-/**
- * What a format says of a stretch: a `unit` is one context window (an X12 interchange, a FHIR resource);
- * `data` is one value (an element, a cell), in which names of up to `silentLength` UTF-16 units stay silent.
- */
-export type Region = Span &
-	({ readonly kind: 'unit' } | { readonly kind: 'data'; readonly silentLength: number });
-
-export interface Found {
-	readonly candidates: readonly Candidate[];
-	readonly regions: readonly Region[];
-}
-
-/**
- * Finds what begins in `span` (a candidate by its first word), so that spans that follow each other find together
- * what one span over all finds. Finders do not know each other; each may read the text around its span.
- */
-export interface Finder {
-	find(document: TextDocument, span: Span): Found;
-}
-
 /** A candidate that stands. */
 export type Recognition = Candidate;
 
-/** All that the finders find in `span`. */
-export function findAll(finders: readonly Finder[], document: TextDocument, span: Span): Found {
-	const found = finders.map((finder) => finder.find(document, span));
-	return {
-		candidates: found.flatMap(({ candidates }) => candidates),
-		regions: found.flatMap(({ regions }) => regions),
-	};
+/**
+ * Finds what begins in `span` (a candidate by its first word), in the order of the text, so that spans that follow
+ * each other find together what one span over all finds. Finders do not know each other; each may read the text
+ * around its span.
+ */
+export interface Finder {
+	find(document: TextDocument, span: Span): readonly Candidate[];
+}
+
+/**
+ * What the form of a file says of its places. It is asked about a place, instead of listing all: a claim file has
+ * millions of elements, and names stand in a few of them.
+ */
+export interface Layout {
+	/** The one context window that holds a place: an X12 interchange, a FHIR resource. */
+	unitAt(place: Span): Span | undefined;
+	/** The value in which a place begins: an element, a cell, a string. */
+	valueAt(place: Span): Value | undefined;
+	/** Reads ahead up to an offset, so that the first question does not read a large file at once. */
+	readTo?(offset: number): void;
+}
+
+/** One value of a file's data, or the heading of a column. No name goes over its edge. */
+export interface Value extends Span {
+	/** Of data: names that need context stay silent there, and so do those of up to so many UTF-16 units. */
+	readonly silentLength?: number;
 }

@@ -49,7 +49,7 @@ export function isSameRange(a: Span, b: Span): boolean {
 }
 
 /** The index of the first span that begins at `offset` or later. */
-function firstFrom(sorted: readonly Span[], offset: number): number {
+export function firstFrom(sorted: readonly Span[], offset: number): number {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;

@@ -2,18 +2,20 @@
 export interface Word {
 	readonly start: number;
 	readonly end: number;
-	/** The word as it is compared: see `fold`. `&` is `and`. */
+	/** The word as it is compared: see `fold`. */
 	readonly key: string;
 }
 
-const RUN = /&|[\p{L}\p{M}\p{N}]+/gu;
+const RUN = /[\p{L}\p{M}\p{N}]+/gu;
+/** Text in which each unit is a character and a byte in UTF-8. */
+const ASCII = /^[\0-\x7F]*$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
  * The words of a text: cut at blanks and signs, between letter and digit, at humps, and in scripts that are
  * written without spaces at every character.
  *
- *     getDRGsByYear, ICD10CM, R&D  →  get DRGs By Year, ICD 10 CM, R & D
+ *     getDRGsByYear, ICD10CM, R&D  →  get DRGs By Year, ICD 10 CM, R D
  */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
 	const words: Word[] = [];
@@ -21,7 +23,7 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 		let from = start + index;
 		for (const to of [...cutsOf(run).map((cut) => start + index + cut), from + run.length]) {
 			const word = text.slice(from, to);
-			words.push({ start: from, end: to, key: word === '&' ? 'and' : fold(word) });
+			words.push({ start: from, end: to, key: fold(word) });
 			from = to;
 		}
 	}
@@ -69,6 +71,10 @@ export function isUnspaced(characters: string | undefined): boolean {
  * marks of scripts in which a mark only varies a letter (é is e), but with those of kana, Thai and Indic scripts.
  */
 export function fold(text: string): string {
+	// What most words are; the rest is slow.
+	if (ASCII.test(text)) {
+		return text.toLowerCase();
+	}
 	return withoutMarks(text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase()).replaceAll(
 		'ς',
 		'σ',
@@ -91,9 +97,23 @@ export function signsOf(name: string): { prefix: string; suffix: string } {
 	return { prefix: /^\.?/.exec(name)?.[0] ?? '', suffix: /[#+]*$/.exec(name)?.[0] ?? '' };
 }
 
+/** The words of a name as they are compared; `&` between two of them is a word, `and`. */
+function keysOf(name: string): readonly string[] {
+	const words = wordsOf(name);
+	return words.flatMap(({ start, key }, at) => {
+		const before = words[at - 1];
+		return before && ampersandIn(name, before.end, start) !== undefined ? ['and', key] : [key];
+	});
+}
+
+/** Where the one `&` between two words, `[from, to)`, stands: there it means `and`. Two of them are an operator. */
+export function ampersandIn(text: string, from: number, to: number): number | undefined {
+	const sign = text.indexOf('&', from);
+	return sign >= 0 && sign < to && !text.slice(sign + 1, to).includes('&') ? sign : undefined;
+}
+
 /** A name as it is compared: its words, whatever joins them, and its signs. */
 export function nameKey(name: string): string {
 	const { prefix, suffix } = signsOf(name.trim());
-	const words = wordsOf(name).map((word) => word.key);
-	return prefix + words.join(' ') + suffix;
+	return prefix + keysOf(name).join(' ') + suffix;
 }

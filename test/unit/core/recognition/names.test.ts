@@ -381,9 +381,15 @@ describe('hostile names and texts are read in good time', () => {
 		[
 			'a name of many ands',
 			[entry(`term: ${'and '.repeat(40)}`)],
-			'& '.repeat(40),
-			['& '.repeat(40).trim()],
+			'and '.repeat(80),
+			['and '.repeat(40).trim(), 'and '.repeat(40).trim()],
 		],
+		[
+			'a name of many ands and one more word',
+			[entry(`term: ${'and '.repeat(40)}x`)],
+			'and & '.repeat(80),
+		],
+		['a name of many comment leaders', [entry(`term: ${'rem '.repeat(40)}x`)], '\nrem '.repeat(80)],
 		[
 			'an entry of 10,000 names',
 			[

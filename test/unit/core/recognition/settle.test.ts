@@ -1,8 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { GlossaryView } from '../../../../src/core/entries/glossary';
-import { findersFor, recognize } from '../../../../src/core/recognize';
-import { findAll } from '../../../../src/core/recognition/recognition';
-import { settle } from '../../../../src/core/recognition/settle';
+import { candidatesIn, recognize } from '../../../../src/core/recognize';
 import { entry, found, teamEntry } from '../../../support/glossary';
 
 const cpt = entry('term: Current Procedural Terminology (CPT)');
@@ -76,12 +74,8 @@ describe('mentions never overlap within a glossary', () => {
 		const team = teamEntry('/project/glossary', 'term: CPT');
 		const longer = teamEntry('/project/glossary', 'term: CPT Desk');
 		const recognized = (entries: readonly (typeof cpt)[], text: string) => {
-			const document = { text, languageId: '' };
-			const { candidates, regions } = findAll(findersFor(new GlossaryView(entries)), document, {
-				start: 0,
-				end: text.length,
-			});
-			return settle(document, candidates, regions).map(({ start, end, subject }) => [
+			const recognitions = recognize({ text, languageId: '' }, new GlossaryView(entries));
+			return recognitions.map(({ start, end, subject }) => [
 				text.slice(start, end),
 				subject.entry.origin.kind,
 			]);
@@ -120,17 +114,14 @@ describe('what is found does not depend on how the text is cut into spans', () =
 		'prior authorization@example.org a .NET Place of\nService POS https://x.org/CPT getHCPCSCode; current procedural\n// terminology, posCode 診療 CPTs';
 	const view = new GlossaryView([...bundled, entry('term: Prior Authorization'), entry('term: .NET')]);
 	const document = { text, languageId: '' };
-	const whole = findAll(findersFor(view), document, { start: 0, end: text.length });
+	const whole = candidatesIn(document, view, { start: 0, end: text.length });
 	for (const size of [1, 2, 3, 7, 20]) {
 		it(`${size} UTF-16 units at a time`, () => {
 			const starts = Array.from({ length: Math.ceil(text.length / size) }, (_, index) => index * size);
 			const parts = starts.map((start) =>
-				findAll(findersFor(view), document, { start, end: Math.min(start + size, text.length) }),
+				candidatesIn(document, view, { start, end: Math.min(start + size, text.length) }),
 			);
-			deepStrictEqual(
-				parts.flatMap(({ candidates }) => candidates),
-				whole.candidates,
-			);
+			deepStrictEqual(parts.flat(), whole);
 		});
 	}
 });

@@ -19,7 +19,7 @@ describe('the words of a text', () => {
 		['DRGs_by_year', 'DRGs by year'],
 		['CMSsystem', 'CM Ssystem'],
 		['SaMD', 'Sa MD'],
-		['R&D', 'R & D'],
+		['R&D', 'R D'],
 		['$scope', 'scope'],
 		['ＣＰＴ', 'ＣＰＴ'],
 		['e\u0301tage', 'e\u0301tage'],

@@ -1,0 +1,56 @@
+import { REACH } from './nameFinder';
+import type { Candidate, Span } from './recognition';
+import { LONGEST_RUN } from './silentPlaces';
+
+/** A change of a text: `[start, end)` of the old text became `length` UTF-16 units. */
+export interface Edit extends Span {
+	readonly length: number;
+}
+
+/** Two edits, the second of which was made after the first, as one that covers both. */
+export function joinEdits(first: Edit | undefined, second: Edit): Edit {
+	if (!first) {
+		return second;
+	}
+	const firstEnd = first.start + first.length;
+	const start = Math.min(first.start, second.start);
+	const end = Math.max(firstEnd, second.end);
+	return {
+		start,
+		end: first.end + end - firstEnd,
+		length: end - start + second.length - (second.end - second.start),
+	};
+}
+
+/**
+ * The span of the new text in which something else may stand than before: the changed lines, and so much before them
+ * as a name may reach. In a long line, as far as a run without a blank is followed.
+ */
+export function spanToReread(text: string, edit: Edit): Span {
+	const lineBefore = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
+	const before = Math.max(lineBefore(edit.start), edit.start - LONGEST_RUN);
+	const after = edit.start + edit.length;
+	const lineEnd = text.indexOf('\n', after);
+	return {
+		start: Math.max(lineBefore(Math.max(before - REACH, 0)), before - REACH - LONGEST_RUN, 0),
+		end: Math.min(lineEnd < 0 ? text.length : lineEnd, after + LONGEST_RUN),
+	};
+}
+
+/**
+ * What may stand in the new text, of what might in the old one and of what was found anew in the span that was read
+ * again; both in the order of their text, and so is what comes back.
+ */
+export function afterEdit(
+	candidates: readonly Candidate[],
+	edit: Edit,
+	reread: Span,
+	found: readonly Candidate[],
+): readonly Candidate[] {
+	const shift = edit.length - (edit.end - edit.start);
+	const before = candidates.filter(({ start }) => start < reread.start);
+	const after = candidates
+		.filter(({ start }) => start + shift >= reread.end && start >= edit.end)
+		.map((candidate) => ({ ...candidate, start: candidate.start + shift, end: candidate.end + shift }));
+	return [...before, ...found, ...after];
+}
