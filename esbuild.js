@@ -90,8 +90,9 @@ function tests() {
 			platform: 'node',
 		}),
 		bundle({
-			entryPoints: ['test/bench/reading.ts'],
-			outfile: 'out/test/reading.mjs',
+			entryPoints: ['reading', 'matching', 'building'].map((name) => `test/bench/${name}.ts`),
+			outdir: 'out/test',
+			outExtension: { '.js': '.mjs' },
 			platform: 'node',
 			format: 'esm',
 			packages: 'external',

@@ -1,6 +1,9 @@
 // @ts-check
-// npm run bench: how long our activation takes inside the extension host, and how fast a text is read.
-//   npm run bench -- [--runs 20]
+// npm run bench: how fast a text is read, how fast names are found beside what others would use, and how long our
+// activation takes inside the extension host.
+//   npm run bench -- [reading|matching|activation ...] [--runs 20]
+//                    [--sizes 300,3000,30000,100000] names of the glossaries for `matching`
+//                    [--megabytes 1] of its texts; `--megabytes 1,10` takes some minutes more
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, parseArgs } from 'node:util';
@@ -13,12 +16,33 @@ import { ensureVisualStudioCode } from './host/visualStudioCode.mjs';
 
 const marker = 'GLOSSARY-BENCH ';
 
+/** @type {Record<string, (options: { runs: string, sizes: string, megabytes: string }) => Promise<void>>} */
+const parts = {
+	reading: async () => reportReading(await import(join(root, 'out', 'test', 'reading.mjs'))),
+	matching: reportMatching,
+	activation: ({ runs }) => reportActivation(Number(runs)),
+};
+
 undoAllOnSignal();
 await runMain(async () => {
-	const { values } = parseArgs({ options: { runs: { type: 'string', default: '20' } } });
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			runs: { type: 'string', default: '20' },
+			sizes: { type: 'string', default: '300,3000,30000,100000' },
+			megabytes: { type: 'string', default: '1' },
+		},
+	});
+	const unknown = positionals.find((name) => !(name in parts));
+	if (unknown !== undefined) {
+		throw new Error(`Unknown part "${unknown}": ${Object.keys(parts).join(', ')}`);
+	}
 	await runSuccessfully(process.execPath, ['esbuild.js', '--production', '--tests'], { cwd: root });
-	reportReading(await import(join(root, 'out', 'test', 'reading.mjs')));
-	await reportActivation(Number(values.runs));
+	for (const [name, report] of Object.entries(parts)) {
+		if (positionals.length === 0 || positionals.includes(name)) {
+			await report(values);
+		}
+	}
 });
 
 /**
@@ -43,6 +67,20 @@ function reportReading({ readingSpeed }) {
 			`reading      ${name.padEnd(24)} ${milliseconds.toFixed(1).padStart(8)} ms   ${mentions} mentions`,
 		);
 	}
+}
+
+/**
+ * A process of its own, which may ask V8 to collect garbage.
+ *
+ * @param {{ runs: string, sizes: string, megabytes: string }} options
+ */
+async function reportMatching({ runs, sizes, megabytes }) {
+	const script = join(root, 'out', 'test', 'matching.mjs');
+	await runSuccessfully(
+		process.execPath,
+		['--expose-gc', script, '--runs', runs, '--sizes', sizes, '--megabytes', megabytes],
+		{ cwd: root, show: true, seconds: 3600 },
+	);
 }
 
 /**
