@@ -37,10 +37,7 @@ export function spanToReread(text: string, edit: Edit): Span {
 	};
 }
 
-/**
- * What may stand in the new text, of what might in the old one and of what was found anew in the span that was read
- * again; both in the order of their text, and so is what comes back.
- */
+/** What may stand in the new text: of what might in the old one, and what was found anew in the span read again. */
 export function afterEdit(
 	candidates: readonly Candidate[],
 	edit: Edit,

@@ -20,30 +20,31 @@
  * What limits it: encoding takes a quarter of the time, step 2 half. The rest grows with the words that begin like a
  * name, and with the mentions, of which each costs about a microsecond.
  */
-import type { Entry } from '../entries/entry';
+import { LONGEST_NAME, type Entry } from '../entries/entry';
 import { LINE_LEADER, LONGEST_JOINT } from './joints';
 import { beginningHash, hashOf, NameIndex } from './nameIndex';
+import type { Name } from './names';
 import type { Candidate, Finder, Span, TextDocument } from './recognition';
 import { SilentPlaces } from './silentPlaces';
 import { firstFrom } from './spans';
-import { standingAt } from './standing';
+import { freeCandidate, standingAt } from './standing';
 import { fold, wordsOf, type Word } from './words';
 
 /** What is read at once, and how far after it a name that begins in it may end, in UTF-16 units. */
-const PORTION = 32_768;
-export const REACH = 1000;
+const PORTION = 8192;
+export const REACH = 500;
 
 /** Finds the names of the entries in a text. */
 export function createNameFinder(entries: readonly Entry[]): Finder {
 	const index = new NameIndex(entries);
 	return {
 		find(document, span) {
-			const portions: (readonly Candidate[])[] = [];
+			const candidates: Candidate[] = [];
 			for (let start = span.start; start < span.end; start += PORTION) {
 				const portion = { start, end: Math.min(start + PORTION, span.end) };
-				portions.push(new PortionReader(index, document, portion).read());
+				new PortionReader(index, document, portion).read(candidates);
 			}
-			return portions.flat();
+			return candidates;
 		},
 	};
 }
@@ -87,10 +88,12 @@ const quads = new Int32Array(bytes.buffer);
 const hits = new Int32Array(PORTION + REACH);
 
 /**
- * Writes to `hits` the offsets in `bytes` at which a word begins that begins like a name, and returns how many there
- * are. `length` bytes of ASCII are read; the 64 after them must be 0.
+ * Writes to `hits` the offsets below `length` in `bytes` at which a word begins that begins like a name, and returns how
+ * many there are; a few above may be among them. Up to 64 bytes more are read.
  */
 function scan(length: number, beginnings: Int32Array): number {
+	// Local, for what a module holds is looked up at each use.
+	const [kindsOfPair, ownBytes, byPair, byFour, starting] = [KINDS_OF_PAIR, OWN_BYTES, pairs, quads, hits];
 	let count = 0;
 	let kinds = 0; // of the block that is looked at; two bits a byte, as in all of these
 	let small = 0; // whether the last byte of the block before it was one
@@ -101,14 +104,14 @@ function scan(length: number, beginnings: Int32Array): number {
 	for (let block = 0; block < (length >>> 4) + 3; block++) {
 		const pair = block << 3;
 		const nextKinds =
-			(KINDS_OF_PAIR[pairs[pair] as number] as number) |
-			((KINDS_OF_PAIR[pairs[pair + 1] as number] as number) << 4) |
-			((KINDS_OF_PAIR[pairs[pair + 2] as number] as number) << 8) |
-			((KINDS_OF_PAIR[pairs[pair + 3] as number] as number) << 12) |
-			((KINDS_OF_PAIR[pairs[pair + 4] as number] as number) << 16) |
-			((KINDS_OF_PAIR[pairs[pair + 5] as number] as number) << 20) |
-			((KINDS_OF_PAIR[pairs[pair + 6] as number] as number) << 24) |
-			((KINDS_OF_PAIR[pairs[pair + 7] as number] as number) << 28);
+			(kindsOfPair[byPair[pair] as number] as number) |
+			((kindsOfPair[byPair[pair + 1] as number] as number) << 4) |
+			((kindsOfPair[byPair[pair + 2] as number] as number) << 8) |
+			((kindsOfPair[byPair[pair + 3] as number] as number) << 12) |
+			((kindsOfPair[byPair[pair + 4] as number] as number) << 16) |
+			((kindsOfPair[byPair[pair + 5] as number] as number) << 20) |
+			((kindsOfPair[byPair[pair + 6] as number] as number) << 24) |
+			((kindsOfPair[byPair[pair + 7] as number] as number) << 28);
 		const low = kinds & EVEN;
 		const high = (kinds >>> 1) & EVEN;
 		const isSmall = low & ~high;
@@ -145,11 +148,12 @@ function scan(length: number, beginnings: Int32Array): number {
 			const ends = bit === 30 ? nextEdges : (edges >>> (bit + 2)) | (nextEdges << (30 - bit));
 			const shift = (at & 3) << 3;
 			const four =
-				((quads[at >>> 2] as number) >>> shift) |
-				(((quads[(at >>> 2) + 1] as number) << 1) << (31 - shift));
-			const hash = beginningHash((four | 0x20202020) & (OWN_BYTES[ends & 0x15] as number));
+				((byFour[at >>> 2] as number) >>> shift) |
+				(((byFour[(at >>> 2) + 1] as number) << 1) << (31 - shift));
+			const own = (four | 0x20202020) & (ownBytes[ends & 0x15] as number);
+			const hash = beginningHash(own, Math.clz32(ends & -ends));
 			if (((beginnings[hash >>> 19] as number) >>> (hash >>> 14)) & 1) {
-				hits[count++] = at;
+				starting[count++] = at;
 			}
 		}
 		starts = nextStarts;
@@ -164,21 +168,27 @@ interface ForeignRun extends Span {
 	readonly words: readonly Word[];
 }
 
+/** The words from the one on that is looked at, as far as they were read: UTF-16 offsets, hashes, and what is before. */
+const starts = new Int32Array(2 * LONGEST_NAME);
+const ends = new Int32Array(2 * LONGEST_NAME);
+const hashes = new Int32Array(2 * LONGEST_NAME);
+const isAfterAmpersand = new Uint8Array(2 * LONGEST_NAME);
+
 /** Reads one portion of a text: finds where names may begin, follows them, and asks the rules. */
 class PortionReader {
 	readonly #text: string;
 	/** What is in `bytes`: the portion from the beginning of its first word on, and REACH more. */
-	readonly #stretch: Span;
+	readonly #start: number;
+	readonly #end: number;
 	readonly #foreign: readonly ForeignRun[];
 	readonly #silent: SilentPlaces;
-	/** The words from the one on that is looked at, read as far as needed. */
-	readonly #starts: number[] = [];
-	readonly #ends: number[] = [];
-	readonly #hashes: number[] = [];
+	/** How many words are read from the first one on. */
 	#count = 0;
 	/** What may stand from that word on, and how many words it may take. */
-	readonly #nominated = new Set<number>();
+	readonly #nominated: number[] = [];
+	#nominees = 0;
 	#length = 0;
+	/** Where there are several ways, the places of the tree that were reached. */
 	readonly #seen = new Set<number>();
 
 	constructor(
@@ -188,121 +198,148 @@ class PortionReader {
 	) {
 		this.#text = document.text;
 		this.#silent = new SilentPlaces(this.#text);
-		this.#stretch = {
-			start: runStart(this.#text, portion.start),
-			end: Math.min(portion.end + REACH, this.#text.length),
-		};
-		this.#foreign = encode(this.#text, this.#stretch);
+		this.#start = runStart(this.#text, portion.start);
+		this.#end = Math.min(portion.end + REACH, this.#text.length);
+		this.#foreign = encode(this.#text, this.#start, this.#end);
 	}
 
-	/** What may stand in the portion, in the order of the text. */
-	read(): readonly Candidate[] {
-		const candidates: Candidate[] = [];
-		const { start, end } = this.#stretch;
-		const count = scan(end - start, this.index.beginnings);
+	/** Adds what may stand in the portion. */
+	read(candidates: Candidate[]): void {
+		const { index, portion } = this;
+		const count = scan(portion.end - this.#start, index.beginnings);
 		for (let hit = 0; hit < count; hit++) {
-			const at = start + (hits[hit] as number);
-			if (at >= this.portion.start && at < this.portion.end && this.#readWord(0, at)) {
-				this.#tryFrom(candidates);
+			const at = this.#start + (hits[hit] as number);
+			if (at >= portion.start && at < portion.end && this.#readWord(0, at)) {
+				const node = index.after(0, hashes[0] as number);
+				if (node !== 0) {
+					this.#follow(node, candidates);
+				}
 			}
 		}
 		for (const { words } of this.#foreign) {
 			for (const word of words) {
-				if (word.start >= this.portion.start && word.start < this.portion.end) {
+				const node = index.after(0, hashOf(word.key));
+				if (node !== 0 && word.start >= portion.start && word.start < portion.end) {
 					this.#take(0, word.start, word.end, hashOf(word.key));
-					this.#tryFrom(candidates);
+					this.#follow(node, candidates);
 				}
 			}
 		}
-		return this.#foreign.length > 0 ? candidates.sort((a, b) => a.start - b.start) : candidates;
 	}
 
-	/** Follows the names from the word that was taken as the first. */
-	#tryFrom(candidates: Candidate[]): void {
-		const node = this.index.after(0, this.#hashes[0] as number);
-		if (node === 0) {
-			return;
-		}
+	/** Follows the names from the first word on, which leads to `node`, and asks the rules about those it nominates. */
+	#follow(node: number, candidates: Candidate[]): void {
 		this.#count = 1;
+		this.#nominees = 0;
 		this.#length = 0;
-		this.#nominated.clear();
-		this.#seen.clear();
 		this.#arrive(node, 1);
-		if (this.#nominated.size === 0) {
+		if (this.#seen.size > 0) {
+			this.#seen.clear();
+		}
+		if (this.#length === 0) {
 			return;
 		}
-		const words = Array.from({ length: this.#length }, (_, at) => {
-			const [start, end] = [this.#starts[at] as number, this.#ends[at] as number];
-			return { start, end, key: fold(this.#text.slice(start, end)) };
-		});
-		const names = [...this.#nominated].sort((a, b) => a - b).map((name) => this.index.name(name));
-		for (const candidate of standingAt(names, this.document, words, 0)) {
-			if (!this.#silent.hold(candidate)) {
-				candidates.push(candidate);
+		const name = this.index.name(this.#nominated[0] as number);
+		if (this.#nominees === 1 && this.#isWrittenOut(name)) {
+			const end = ends[this.#length - 1] as number;
+			this.#add(freeCandidate(name, starts[0] as number, end), candidates);
+		} else {
+			const words = Array.from({ length: this.#length }, (_, at) => {
+				const [start, end] = [starts[at] as number, ends[at] as number];
+				return { start, end, key: fold(this.#text.slice(start, end)) };
+			});
+			const nominated = this.#nominated.slice(0, this.#nominees).sort((a, b) => a - b);
+			const names = nominated.map((place) => this.index.name(place));
+			for (const candidate of standingAt(names, this.document, words, 0)) {
+				this.#add(candidate, candidates);
 			}
+		}
+	}
+
+	/** Whether what was taken is nothing but a plain name in any case, about which no rule has more to say. */
+	#isWrittenOut({ plain }: Name): boolean {
+		const start = starts[0] as number;
+		const end = ends[this.#length - 1] as number;
+		return end - start === plain?.length && this.#text.slice(start, end).toLowerCase() === plain;
+	}
+
+	#add(candidate: Candidate, candidates: Candidate[]): void {
+		if (!this.#silent.hold(candidate)) {
+			candidates.push(candidate);
 		}
 	}
 
 	/** At a node, having taken the words before `at`. */
 	#arrive(node: number, at: number): void {
-		this.index.forEachName(node, (name) => {
-			this.#nominated.add(name);
+		for (let link = this.index.lastLink(node); link >= 0; link = this.index.linkBefore(link)) {
+			this.#nominate(this.index.placeOfName(link));
 			this.#length = Math.max(this.#length, at);
-		});
-		if (!this.#hasWord(at)) {
+		}
+		if (at === this.#count && !this.#readNext(at)) {
 			return;
 		}
-		const hash = this.#hashes[at] as number;
-		this.#arriveBy(node, hash, at + 1);
-		if (hash === LINE_LEADER_HASH && this.#hasWord(at + 1)) {
-			this.#arriveOnce(node, this.#hashes[at + 1] as number, at + 2);
+		const hash = hashes[at] as number;
+		const next = this.index.after(node, hash);
+		if (next !== 0) {
+			this.#arrive(next, at + 1);
 		}
-		const and = this.index.after(node, AND_HASH);
-		if (and !== 0 && this.#text.slice(this.#ends[at - 1], this.#starts[at]).includes('&')) {
-			this.#arriveOnce(and, hash, at + 1);
+		if (hash === LINE_LEADER_HASH && (at + 1 < this.#count || this.#readNext(at + 1))) {
+			this.#arriveOnce(this.index.after(node, hashes[at + 1] as number), at + 2);
+		}
+		const and = isAfterAmpersand[at] === 1 ? this.index.after(node, AND_HASH) : 0;
+		if (and !== 0) {
+			this.#arriveOnce(this.index.after(and, hash), at + 1);
 		}
 	}
 
-	#arriveBy(node: number, hash: number, at: number): void {
-		const next = this.index.after(node, hash);
-		if (next !== 0) {
-			this.#arrive(next, at);
+	#nominate(name: number): void {
+		for (let at = 0; at < this.#nominees; at++) {
+			if (this.#nominated[at] === name) {
+				return;
+			}
 		}
+		this.#nominated[this.#nominees++] = name;
 	}
 
 	/** The same where there are several ways: each place of the tree is reached once with the same words. */
-	#arriveOnce(node: number, hash: number, at: number): void {
-		const state = node * REACH + at;
-		if (!this.#seen.has(state)) {
-			this.#seen.add(state);
-			this.#arriveBy(node, hash, at);
+	#arriveOnce(node: number, at: number): void {
+		const place = node * ends.length + at;
+		if (node !== 0 && !this.#seen.has(place)) {
+			this.#seen.add(place);
+			this.#arrive(node, at);
 		}
 	}
 
-	/** Whether there is a word at a place of the sequence; it is read when it is first asked for. */
-	#hasWord(at: number): boolean {
-		if (at < this.#count) {
-			return true;
-		}
-		const from = this.#ends[at - 1] as number;
-		const until = Math.min(from + LONGEST_JOINT, this.#stretch.end);
+	/** Reads the word after the last one, unless it is too far away for a name. */
+	#readNext(at: number): boolean {
+		const from = ends[at - 1] as number;
+		const until = Math.min(from + LONGEST_JOINT, this.#end);
 		let start = from;
-		while (start <= until && KIND[bytes[start - this.#stretch.start] as number] === 0) {
-			start++;
+		const first = bytes[from - this.#start] as number;
+		if (KIND[first] === 0 && this.index.jointBeginnings[first] === 0) {
+			return false;
+		}
+		let ampersand = 0;
+		for (let byte = 0; start <= until; start++) {
+			byte = bytes[start - this.#start] as number;
+			if (KIND[byte] !== 0) {
+				break;
+			}
+			ampersand |= byte === 0x26 ? 1 : 0;
 		}
 		const isRead =
-			this.#readForeignWord(at, from, start) || (start <= until && this.#readWord(at, start));
+			(this.#foreign.length > 0 && this.#readForeignWord(at, from, start)) ||
+			(start <= until && this.#readWord(at, start));
+		isAfterAmpersand[at] = ampersand;
 		this.#count = isRead ? at + 1 : this.#count;
 		return isRead;
 	}
 
 	/** Reads the next word of a foreign run, if that comes before `until`. */
 	#readForeignWord(at: number, from: number, until: number): boolean {
-		if (this.#foreign.length === 0) {
-			return false;
-		}
-		const last = this.#foreign[firstFrom(this.#foreign, from) - 1];
-		const run = last && last.end > from ? last : this.#foreign[firstFrom(this.#foreign, from)];
+		const next = firstFrom(this.#foreign, from);
+		const last = this.#foreign[next - 1];
+		const run = last && last.end > from ? last : this.#foreign[next];
 		const word = run?.words[firstFrom(run.words, from)];
 		if (!word || word.start > until) {
 			return false;
@@ -313,42 +350,39 @@ class PortionReader {
 
 	/** Reads the word of ASCII that begins at an offset; false where the portion cuts it. */
 	#readWord(at: number, start: number): boolean {
-		const base = this.#stretch.start;
-		let end = start - base;
+		let end = start - this.#start;
+		let byte = bytes[end] as number;
+		const kind = KIND[byte] as number;
+		const fold = kind === CAPITAL ? 0x20 : 0;
 		let hash = 0;
 		let before;
-		const kind = KIND[bytes[end] as number] as number;
 		do {
 			before = hash;
-			hash = (Math.imul(hash, 31) + lowerCase(bytes[end] as number)) | 0;
-			end++;
-		} while (KIND[bytes[end] as number] === kind);
-		const isOne = end === start - base + 1;
-		if (kind === CAPITAL && KIND[bytes[end] as number] === SMALL) {
-			const isPlural = bytes[end] === 0x73 && KIND[bytes[end + 1] as number] !== SMALL;
+			hash = (Math.imul(hash, 31) + (byte | fold)) | 0;
+			byte = bytes[++end] as number;
+		} while (KIND[byte] === kind);
+		if (kind === CAPITAL && KIND[byte] === SMALL) {
+			const isOne = end === start - this.#start + 1;
+			const isPlural = byte === 0x73 && KIND[bytes[end + 1] as number] !== SMALL;
 			if (isOne || isPlural) {
 				do {
-					hash = (Math.imul(hash, 31) + (bytes[end] as number)) | 0;
-					end++;
-				} while (KIND[bytes[end] as number] === SMALL);
+					hash = (Math.imul(hash, 31) + byte) | 0;
+					byte = bytes[++end] as number;
+				} while (KIND[byte] === SMALL);
 			} else {
 				hash = before;
 				end--;
 			}
 		}
-		this.#take(at, start, base + end, hash);
-		return base + end < this.#stretch.end || this.#stretch.end === this.#text.length;
+		this.#take(at, start, this.#start + end, hash);
+		return this.#start + end < this.#end || this.#end === this.#text.length;
 	}
 
 	#take(at: number, start: number, end: number, hash: number): void {
-		this.#starts[at] = start;
-		this.#ends[at] = end;
-		this.#hashes[at] = hash;
+		starts[at] = start;
+		ends[at] = end;
+		hashes[at] = hash;
 	}
-}
-
-function lowerCase(byte: number): number {
-	return KIND[byte] === CAPITAL ? byte | 0x20 : byte;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
@@ -370,27 +404,27 @@ function characterBefore(text: string, offset: number): string {
 		: text.charAt(offset - 1);
 }
 
-/** Writes a stretch to `bytes`, a byte for a unit, and returns the runs that are blanked there. */
-function encode(text: string, { start, end }: Span): readonly ForeignRun[] {
+/** Writes a stretch to `bytes`, a byte for a unit, and returns the runs that are left out there. */
+function encode(text: string, start: number, end: number): readonly ForeignRun[] {
+	const stretch = text.slice(start, end);
+	const { read, written } = encoder.encodeInto(stretch, bytes);
 	const foreign: ForeignRun[] = [];
-	let ascii = text.slice(start, end);
-	const { read, written } = encoder.encodeInto(ascii, bytes);
-	if (read < ascii.length || written > ascii.length) {
-		ascii = '';
-		let done = start;
-		NOT_ASCII.lastIndex = start;
-		for (let match = NOT_ASCII.exec(text); match && match.index < end; match = NOT_ASCII.exec(text)) {
-			const run = foreignRunAt(text, match.index, done, end);
-			ascii += text.slice(done, run.start) + ' '.repeat(run.end - run.start);
-			done = run.end;
-			NOT_ASCII.lastIndex = done;
-			if (run.words.length > 0) {
-				foreign.push(run);
+	if (read < stretch.length || written > stretch.length) {
+		bytes.fill(0, 0, stretch.length);
+		let done = 0;
+		for (const { index } of stretch.matchAll(NOT_ASCII)) {
+			if (index >= done) {
+				const run = foreignRunAt(text, start + index, start + done, end);
+				encoder.encodeInto(stretch.slice(done, run.start - start), bytes.subarray(done));
+				done = run.end - start;
+				if (run.words.length > 0) {
+					foreign.push(run);
+				}
 			}
 		}
-		encoder.encodeInto(ascii + text.slice(done, end), bytes);
+		encoder.encodeInto(stretch.slice(done), bytes.subarray(done));
 	}
-	bytes.fill(0, end - start, end - start + 64);
+	bytes.fill(0, stretch.length, stretch.length + 64);
 	return foreign;
 }
 

@@ -2,14 +2,18 @@ import { namesOf, type Entry, type MatchMode } from '../entries/entry';
 import type { Joint } from './joints';
 import { isOrdinaryWord } from './ordinaryWords';
 import { isAcronym, numbersOf } from './plurals';
+import type { Reason, Subject } from './recognition';
 import { ampersandIn, fold, isUnspaced, signsOf, wordsOf, type Word } from './words';
 
 /** One name of one entry, and how it is taken. */
 export interface Name {
-	readonly entry: Entry;
 	readonly written: string;
+	readonly subject: Subject;
+	readonly reason: Reason;
 	readonly spellings: readonly Spelling[];
 	readonly mode: MatchMode;
+	/** In small letters, if it is plain words and taken in any case: where they stand so, it stands. */
+	readonly plain: string | undefined;
 	/** Whether it may say of a text that it speaks of the field: no ordinary word does. */
 	readonly isTelling: boolean;
 	readonly prefix: string;
@@ -34,18 +38,26 @@ export interface Step {
 
 /** One of the names of an entry as it is looked for in texts. */
 export function nameOf(entry: Entry, written: string): Name {
+	const mode = modeOf(entry, written);
 	const last = wordsOf(written).at(-1);
 	const lastWord = last ? written.slice(last.start, last.end) : '';
 	return {
-		entry,
 		written,
+		subject: { kind: 'entry', entry },
+		reason: { kind: 'name', name: written },
 		spellings: spellingsOf(written),
-		mode: modeOf(entry, written),
+		mode,
+		plain: mode === 'any' && isPlainName(written) ? written.toLowerCase() : undefined,
 		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /^.+\p{Lu}/u.test(written)),
 		...signsOf(written),
 		closing: /[)\]]*$/.exec(written)?.[0] ?? '',
 		pluralEnding: isAcronym(lastWord) ? (lastWord.length > 1 ? /s$/ : /\p{Lu}s$/u) : undefined,
 	};
+}
+
+/** Whether a name is what most are: words of ASCII letters, small or with a first capital or all in capitals. */
+export function isPlainName(written: string): boolean {
+	return /^(?:[A-Z]?[a-z]+|[A-Z]+)(?: (?:[A-Z]?[a-z]+|[A-Z]+))*$/.test(written);
 }
 
 /** How one of an entry's names is taken: what `match` says of it, or else `exact` for a name like OR and `any`. */

@@ -34,8 +34,8 @@ export interface Candidate extends Span {
 export type Recognition = Candidate;
 
 /**
- * Finds what begins in `span` (a candidate by its first word), in the order of the text, so that spans that follow
- * each other find together what one span over all finds. Finders do not know each other; each may read the text
+ * Finds what begins in `span` (a candidate by its first word), so that spans that follow each other find together
+ * what one span over all finds. Finders do not know each other; each may read the text
  * around its span.
  */
 export interface Finder {

@@ -1,5 +1,5 @@
 import { identifierAround } from './identifiers';
-import { joins, LINE_LEADER } from './joints';
+import { joins, LINE_LEADER, type Joint } from './joints';
 import type { Name, Spelling } from './names';
 import { isAcronym } from './plurals';
 import type { Candidate, Span, TextDocument } from './recognition';
@@ -21,12 +21,15 @@ export function standingAt(
 	words: readonly Word[],
 	at: number,
 ): readonly Candidate[] {
-	const standing = names.flatMap((name) =>
-		matchesOf(name, document, words, at).flatMap((match) => {
+	const standing: { candidate: Candidate; isInflected: boolean }[] = [];
+	for (const name of names) {
+		for (const match of matchesOf(name, document, words, at)) {
 			const candidate = candidateOf(name, match, document.text);
-			return candidate ? [{ candidate, isInflected: match.isInflected }] : [];
-		}),
-	);
+			if (candidate) {
+				standing.push({ candidate, isInflected: match.isInflected });
+			}
+		}
+	}
 	// A word that is itself a name is that name first, before it is the plural of another.
 	return standing
 		.filter(
@@ -43,78 +46,125 @@ interface Match {
 }
 
 function matchesOf(name: Name, document: TextDocument, words: readonly Word[], at: number): readonly Match[] {
-	const matches: Match[] = [];
+	let matches: readonly Match[] = [];
 	for (const spelling of name.spellings) {
-		for (const match of matchesOfSpelling(spelling, document, words, at)) {
-			if (!matches.some((known) => known.words.at(-1) === match.words.at(-1))) {
-				matches.push(match);
-			}
-		}
+		const known = matches;
+		const others = new Matcher(spelling, document, words).matchesFrom(at);
+		matches =
+			known.length === 0
+				? others
+				: [
+						...known,
+						...others.filter((match) => !known.some((other) => endOf(other) === endOf(match))),
+					];
 	}
 	return matches;
 }
 
-function matchesOfSpelling(
-	spelling: Spelling,
-	{ text, languageId }: TextDocument,
-	words: readonly Word[],
-	first: number,
-): readonly Match[] {
-	const matches: Match[] = [];
-	const seen = new Set<number>();
-	const take = (step: number, at: number, taken: readonly Word[]): void => {
-		const wanted = spelling[step];
-		const word = words[at];
-		const place = at * spelling.length + step;
-		if (!wanted || !word || seen.has(place)) {
+function endOf({ words }: Match): number | undefined {
+	return words.at(-1)?.end;
+}
+
+/** Follows one spelling of a name through the words of a text. */
+class Matcher {
+	readonly #matches: Match[] = [];
+	/** Where there are several ways, the pairs of step and word that were reached, so that none is gone twice. */
+	#seen: Set<number> | undefined;
+
+	constructor(
+		private readonly spelling: Spelling,
+		private readonly document: TextDocument,
+		private readonly words: readonly Word[],
+	) {}
+
+	matchesFrom(at: number): readonly Match[] {
+		this.#take(0, at, []);
+		return this.#matches;
+	}
+
+	/** Takes `words[at]` as the word of a step. */
+	#take(step: number, at: number, taken: readonly Word[]): void {
+		const wanted = this.spelling[step];
+		const word = this.words[at];
+		const isInflected = word?.key !== wanted?.key;
+		if (
+			!wanted ||
+			!word ||
+			(isInflected && !wanted.inflected.includes(word.key)) ||
+			this.#isSeen(step, at)
+		) {
 			return;
 		}
-		const isInflected = word.key !== wanted.key;
-		if (isInflected && !wanted.inflected.includes(word.key)) {
-			return;
-		}
-		seen.add(place);
-		if (step === spelling.length - 1) {
-			matches.push({ words: [...taken, word], isInflected });
+		if (step === this.spelling.length - 1) {
+			this.#matches.push({ words: [...taken, word], isInflected });
 		} else {
-			goOn(step + 1, at + 1, [...taken, word]);
+			this.#goOn(step + 1, at + 1, [...taken, word]);
 		}
-	};
-	const goOn = (step: number, at: number, taken: readonly Word[]): void => {
+	}
+
+	#goOn(step: number, at: number, taken: readonly Word[]): void {
 		const end = taken.at(-1)?.end ?? 0;
-		const joint = spelling[step]?.joint;
-		const next = words[at];
-		if (!joint || !next) {
+		const wanted = this.spelling[step];
+		const next = this.words[at];
+		if (!wanted || !next) {
 			return;
+		}
+		if (this.#joins(wanted.joint, end, next.start)) {
+			this.#take(step, at, taken);
 		}
 		// A joint may hold one word that is none: the REM of a comment.
-		for (let index = at; index <= at + (next.key === LINE_LEADER ? 1 : 0); index++) {
-			const word = words[index];
-			if (word && joins(joint, text, end, word.start, languageId)) {
-				take(step, index, taken);
-			}
+		const afterLeader = next.key === LINE_LEADER ? this.words[at + 1] : undefined;
+		if (afterLeader && this.#joins(wanted.joint, end, afterLeader.start)) {
+			this.#seen ??= new Set();
+			this.#take(step, at + 1, taken);
 		}
-		const sign = spelling[step]?.key === 'and' ? ampersandIn(text, end, next.start) : undefined;
-		const after = spelling[step + 1]?.joint;
+		const sign = wanted.key === 'and' ? ampersandIn(this.document.text, end, next.start) : undefined;
+		const after = this.spelling[step + 1]?.joint;
 		if (
 			sign !== undefined &&
 			after &&
-			joins(joint, text, end, sign, languageId) &&
-			joins(after, text, sign + 1, next.start, languageId)
+			this.#joins(wanted.joint, end, sign) &&
+			this.#joins(after, sign + 1, next.start)
 		) {
-			take(step + 1, at, taken);
+			this.#seen ??= new Set();
+			this.#take(step + 1, at, taken);
 		}
+	}
+
+	#joins(joint: Joint, from: number, to: number): boolean {
+		return joins(joint, this.document.text, from, to, this.document.languageId);
+	}
+
+	#isSeen(step: number, at: number): boolean {
+		const place = at * this.spelling.length + step;
+		const isSeen = this.#seen?.has(place) ?? false;
+		this.#seen?.add(place);
+		return isSeen;
+	}
+}
+
+/** A name at `[start, end)`, which is taken in any case. */
+export function freeCandidate(name: Name, start: number, end: number): Candidate {
+	return {
+		start,
+		end,
+		subject: name.subject,
+		reason: name.reason,
+		needsContext: false,
+		givesContext: name.isTelling,
 	};
-	take(0, first, []);
-	return matches;
 }
 
 function candidateOf(name: Name, { words, isInflected }: Match, text: string): Candidate | undefined {
-	const start = (words[0]?.start ?? 0) - name.prefix.length;
 	const lastEnd = words.at(-1)?.end ?? 0;
-	const signs = text.startsWith(name.closing, lastEnd) ? name.closing + name.suffix : name.suffix;
-	const end = lastEnd + signs.length;
-	if (!text.startsWith(name.prefix, start) || !text.startsWith(signs, lastEnd)) {
+	const start = (words[0]?.start ?? 0) - name.prefix.length;
+	const hasClosing = name.closing !== '' && text.startsWith(name.closing, lastEnd);
+	const signsEnd = hasClosing ? lastEnd + name.closing.length : lastEnd;
+	const end = signsEnd + name.suffix.length;
+	if (
+		(name.prefix !== '' && !text.startsWith(name.prefix, start)) ||
+		(name.suffix !== '' && !text.startsWith(name.suffix, signsEnd))
+	) {
 		return undefined;
 	}
 	if (isInflected && name.pluralEnding && !name.pluralEnding.test(text.slice(start, lastEnd))) {
@@ -127,15 +177,14 @@ function candidateOf(name: Name, { words, isInflected }: Match, text: string): C
 	return {
 		start,
 		end,
-		subject: { kind: 'entry', entry: name.entry },
-		reason: { kind: 'name', name: name.written },
+		subject: name.subject,
+		reason: name.reason,
 		needsContext,
 		givesContext: !needsContext && name.isTelling,
 	};
 }
 /** Whether the name needs context here; undefined where it is not meant at all. */
 function contextNeed(name: Name, text: string, place: Span, words: readonly Word[]): boolean | undefined {
-	const hasSmallLetters = /\p{Ll}/u.test(name.written);
 	switch (name.mode) {
 		case 'any':
 			return false;
@@ -144,7 +193,7 @@ function contextNeed(name: Name, text: string, place: Span, words: readonly Word
 				? isAcronym(name.written) && capitalsProveNothing(text, place)
 				: undefined;
 		case 'contextual':
-			return hasSmallLetters ||
+			return /\p{Ll}/u.test(name.written) ||
 				hasSameCapitals(name.written, text, words) ||
 				isPartOfCodeName(text, place)
 				? true

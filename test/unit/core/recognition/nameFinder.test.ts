@@ -219,5 +219,7 @@ describe('the fast recogniser', () => {
 function shown(
 	candidates: readonly { start: number; end: number; reason: object; subject: { entry: Entry } }[],
 ) {
-	return candidates.map(({ subject, ...rest }) => ({ ...rest, subject: subject.entry.id }));
+	return candidates
+		.map(({ subject, ...rest }) => ({ ...rest, subject: subject.entry.id }))
+		.sort((a, b) => a.start - b.start);
 }
