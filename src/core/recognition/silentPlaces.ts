@@ -1,5 +1,5 @@
 import type { Span } from './recognition';
-import { isSameRange, overlap } from './spans';
+import { isSameRange, merge, overlap } from './spans';
 
 /**
  * What each kind of place looks like, and what a run must have and how long it must be to hold one. Each begins where no
@@ -22,7 +22,7 @@ const PLACES: readonly { readonly sign: string; readonly least: number; readonly
 	{
 		sign: '-', // UUID
 		least: 36,
-		pattern: /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/giu,
+		pattern: /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/giu,
 	},
 	{ sign: '', least: 32, pattern: /(?<!\w)[0-9a-f]{32,}(?!\w)/giu }, // hash
 	{
@@ -85,12 +85,11 @@ export class SilentPlaces {
 		const run = text.slice(start, end);
 		const small = run.toLowerCase();
 		const kinds = PLACES.filter(({ sign, least }) => run.length >= least && small.includes(sign));
-		const places = kinds
-			.flatMap(({ pattern }) => [...run.matchAll(pattern)])
-			.map(({ 0: { length }, index }) => ({
-				start: start + index,
-				end: start + index + length,
-			}));
+		const places = merge(
+			kinds
+				.flatMap(({ pattern }) => [...run.matchAll(pattern)])
+				.map(({ 0: { length }, index }) => ({ start: start + index, end: start + index + length })),
+		);
 		const isCut = place.start - start === LONGEST_RUN || end - place.end === LONGEST_RUN;
 		this.#known = { stretch: { start, end }, isCut, places };
 		return places;
