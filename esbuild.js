@@ -90,7 +90,11 @@ function tests() {
 			platform: 'node',
 		}),
 		bundle({
-			entryPoints: ['reading', 'matching', 'building'].map((name) => `test/bench/${name}.ts`),
+			entryPoints: [
+				...['reading', 'matching', 'building'].map((name) => `test/bench/${name}.ts`),
+				'test/accuracy/accuracy.ts',
+			],
+			entryNames: '[name]',
 			outdir: 'out/test',
 			outExtension: { '.js': '.mjs' },
 			platform: 'node',

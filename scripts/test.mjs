@@ -10,7 +10,7 @@ import { parseArguments } from './test/arguments.mjs';
 import { runInExtensionHost } from './test/extensionHost.mjs';
 import { runMocha } from './test/mocha.mjs';
 import { formatOutcome } from './test/outcome.mjs';
-import { runLint, runTypes } from './test/tools.mjs';
+import { runAccuracy, runLint, runTypes } from './test/tools.mjs';
 
 /** @typedef {import('./test/arguments.mjs').TestArguments} TestArguments */
 /** @typedef {import('./test/outcome.mjs').Outcome} Outcome */
@@ -20,6 +20,7 @@ const parts = {
 	lint: runLint,
 	types: runTypes,
 	unit: () => runMocha('out/test/unit.js', { timeout: 10_000, seconds: 120 }),
+	accuracy: runAccuracy,
 	integration: (options) => runInExtensionHost('node', options),
 	worker: (options) => runInExtensionHost('worker', { ...options, isDesktop: false }),
 	ui: runUserInterface,

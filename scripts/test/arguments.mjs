@@ -2,7 +2,15 @@
 import { toRelease } from '../host/visualStudioCode.mjs';
 
 /** In the order in which they run: what is quick and breaks often comes first. */
-export const partNames = /** @type {const} */ (['lint', 'types', 'unit', 'integration', 'worker', 'ui']);
+export const partNames = /** @type {const} */ ([
+	'lint',
+	'types',
+	'unit',
+	'accuracy',
+	'integration',
+	'worker',
+	'ui',
+]);
 
 /** @typedef {(typeof partNames)[number]} PartName */
 

@@ -18,6 +18,12 @@ export async function runTypes() {
 	return toOutcome([await runTool('typescript/bin/tsc', ['--noEmit'])]);
 }
 
+/** @returns {Promise<Outcome>} */
+export async function runAccuracy() {
+	const script = join(root, 'out', 'test', 'accuracy.mjs');
+	return toOutcome([await run(process.execPath, [script], { cwd: root })]);
+}
+
 /**
  * @param {string} script below node_modules
  * @param {readonly string[]} toolArguments

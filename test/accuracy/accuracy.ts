@@ -1,0 +1,26 @@
+// npm run accuracy: what is found in files that somebody marked, and in ordinary code, where nothing should be.
+import { parseArgs } from 'node:util';
+import { GlossaryView } from '../../src/core/entries/glossary';
+import { reportMarked } from './marked';
+import { reportOrdinaryCode } from './ordinaryCode';
+import { readGlossary } from './glossary';
+import { readSamples } from './sample';
+
+const { values } = parseArgs({ options: { mistakes: { type: 'string', default: '' } } });
+const view = new GlossaryView(readGlossary());
+const isGoodEnough = [
+	reportOrdinaryCode(view),
+	reportMarked(
+		'tuned',
+		readSamples().filter(({ isHeldOut }) => !isHeldOut),
+		view,
+		values.mistakes,
+	),
+	reportMarked(
+		'held out',
+		readSamples().filter(({ isHeldOut }) => isHeldOut),
+		view,
+		values.mistakes,
+	),
+];
+process.exitCode = isGoodEnough.every(Boolean) ? 0 : 1;

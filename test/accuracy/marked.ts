@@ -1,0 +1,103 @@
+import type { GlossaryView } from '../../src/core/entries/glossary';
+import type { Recognition, Span } from '../../src/core/recognition/recognition';
+import { recognize } from '../../src/core/recognize';
+import type { Mark, Sample } from './sample';
+
+/** What share of what is found is meant, and of what is meant is found. */
+const LEAST = 0.98;
+
+interface Counts {
+	right: number;
+	found: number;
+	meant: number;
+	traps: number;
+	sprung: number;
+}
+
+/**
+ * Prints precision and recall of each format, and of all; whether both are as good as we want. `mistakes` names the
+ * files whose mistakes are listed, by a part of their path.
+ */
+export function reportMarked(
+	what: string,
+	samples: readonly Sample[],
+	view: GlossaryView,
+	mistakes: string,
+): boolean {
+	const all = newCounts();
+	const byFormat = new Map<string, Counts>();
+	for (const sample of samples) {
+		const counts = byFormat.get(sample.format) ?? newCounts();
+		byFormat.set(sample.format, counts);
+		const recognitions = recognize(sample.document, view);
+		const isListed = mistakes !== '' && sample.path.includes(mistakes);
+		for (const each of [all, counts]) {
+			count(sample, recognitions, view, each, isListed && each === all);
+		}
+	}
+	console.log(`\n${what}: ${samples.length} files, ${all.meant} mentions, ${all.traps} traps`);
+	console.log('format        found   meant  precision  recall   traps  sprung');
+	for (const [format, counts] of [...byFormat, ['all', all] as const]) {
+		console.log(
+			format.padEnd(12),
+			String(counts.found).padStart(6),
+			String(counts.meant).padStart(7),
+			precisionOf(counts).toFixed(3).padStart(10),
+			recallOf(counts).toFixed(3).padStart(7),
+			String(counts.traps).padStart(7),
+			String(counts.sprung).padStart(7),
+		);
+	}
+	return precisionOf(all) >= LEAST && recallOf(all) >= LEAST;
+}
+
+function newCounts(): Counts {
+	return { right: 0, found: 0, meant: 0, traps: 0, sprung: 0 };
+}
+
+function precisionOf({ right, found }: Counts): number {
+	return found === 0 ? 1 : right / found;
+}
+
+function recallOf({ right, meant }: Counts): number {
+	return meant === 0 ? 1 : right / meant;
+}
+
+function count(
+	{ path, document, mentions, traps }: Sample,
+	recognitions: readonly Recognition[],
+	view: GlossaryView,
+	counts: Counts,
+	isListed: boolean,
+): void {
+	const list = (what: string, place: Span, subject: string) => {
+		if (isListed) {
+			const line = document.text.slice(0, place.start).split('\n').length;
+			console.log(
+				`${path}:${line}  ${what}  "${document.text.slice(place.start, place.end)}"  ${subject}`,
+			);
+		}
+	};
+	const isMarked = (recognition: Recognition, mark: Mark) =>
+		recognition.start === mark.start &&
+		recognition.end === mark.end &&
+		mark.names.some((name) => view.named(name).includes(recognition.subject.entry));
+	for (const recognition of recognitions) {
+		counts.found++;
+		if (mentions.some((mark) => isMarked(recognition, mark))) {
+			counts.right++;
+		} else {
+			list('not meant', recognition, recognition.subject.entry.term);
+		}
+	}
+	for (const mark of mentions) {
+		counts.meant += mark.names.length;
+		if (!recognitions.some((recognition) => isMarked(recognition, mark))) {
+			list('not found', mark, mark.names.join(';'));
+		}
+	}
+	counts.traps += traps.length;
+	counts.sprung += traps.filter((trap) =>
+		recognitions.some(({ start, end }) => start < trap.end && trap.start < end),
+	).length;
+}
