@@ -22,7 +22,7 @@ export function readJsonLayout({ text, languageId }: TextDocument): Layout | und
 
 function isJson(text: string, languageId: string): boolean {
 	return languageId === '' || languageId === 'plaintext'
-		? /^\s*(?:\[\s*)*\{\s*"/.test(text)
+		? /^\s*[[{]\s*(?:[[{]\s*)*"/.test(text)
 		: /^(?:jsonc?|json5|jsonl|ndjson)$/.test(languageId);
 }
 

@@ -1,4 +1,5 @@
 import type { Layout, Span, TextDocument } from '../recognition/recognition';
+import { firstFrom, lineStart } from '../recognition/spans';
 
 /** Names of up to two characters stay silent in a cell. */
 const SILENT_LENGTH = 2;
@@ -8,11 +9,12 @@ const DELIMITERS = [',', '\t', ';', '|'];
 /** How many lines tell whether a text is a table, and how much of it is looked at, in UTF-16 units. */
 const SAMPLE = { lines: 5, units: 65_536 };
 
-/** How far before a place its line is read, in UTF-16 units. */
-const LONGEST_LINE = 10_000;
-
 /** What the columns of a table are called: not a sentence. */
-const HEADING = /^"?[\p{L}_#][^,;|\t.!?]{0,60}"?$/u;
+const HEADING = /^(?:"?[\p{L}_#][^,;|\t.!?]{0,60}"?|"?"?)$/u;
+
+/** How many columns a table has at least that no language id names, and from how many on it is wide. */
+const NARROWEST = 3;
+const WIDE = 8;
 
 /** The character between two cells, or undefined where the text is no table: by its language, or by its first lines. */
 function delimiterOf({ text, languageId }: TextDocument): string | undefined {
@@ -30,15 +32,15 @@ function delimiterOf({ text, languageId }: TextDocument): string | undefined {
 		return undefined;
 	}
 	return DELIMITERS.find((delimiter) => {
-		const count = columns(delimiter, header);
+		const headings = cellsOf(header, delimiter).map(({ start, end }) => header.slice(start, end));
+		const count = headings.length;
+		// Some senders end the rows of a wide table with a delimiter more than its header.
+		const slack = count >= WIDE ? 1 : 0;
 		return (
-			count >= 3 &&
+			count >= NARROWEST &&
 			rows.length > 0 &&
-			rows.every((row) => columns(delimiter, row) === count) &&
-			cellsOf(header, delimiter).every(
-				({ start, end }) =>
-					/^$|^"?"?$/.test(header.slice(start, end)) || HEADING.test(header.slice(start, end)),
-			)
+			rows.every((row) => Math.abs(columns(delimiter, row) - count) <= slack) &&
+			headings.every((heading) => HEADING.test(heading))
 		);
 	});
 }
@@ -55,19 +57,23 @@ export function readTableLayout(document: TextDocument): Layout | undefined {
 	if (delimiter === undefined) {
 		return undefined;
 	}
-	const headerStart = text.search(/\S/);
-	const headerEnd = text.indexOf('\n', headerStart);
+	const headerEnd = text.indexOf('\n', text.search(/\S/));
+	// What was asked for last: the next place is often beside it.
+	let line: Span = { start: 0, end: 0 };
+	let cells: readonly Span[] = [];
 	return {
 		unitAt: () => undefined,
 		valueAt(place) {
-			const start = Math.max(text.lastIndexOf('\n', place.start - 1) + 1, place.start - LONGEST_LINE);
-			const line = text.slice(start, place.end + LONGEST_LINE).split(/\r?\n/, 1)[0] ?? '';
-			const cell = cellsOf(line, delimiter, place.start - start).at(-1);
+			if (!isIn(line, place.start)) {
+				line = lineAround(text, place.start);
+				cells = cellsOf(text.slice(line.start, line.end), delimiter);
+			}
+			const cell = cells[firstFrom(cells, place.start - line.start + 1) - 1];
 			const isHeading = headerEnd < 0 || place.start < headerEnd;
 			return (
 				cell && {
-					start: start + cell.start,
-					end: start + cell.end,
+					start: line.start + cell.start,
+					end: line.start + cell.end,
 					...(!isHeading && { silentLength: SILENT_LENGTH }),
 				}
 			);
@@ -75,10 +81,19 @@ export function readTableLayout(document: TextDocument): Layout | undefined {
 	};
 }
 
-/** The cells of a line up to the one at an offset; one in quotes may hold the delimiter (RFC 4180, section 2). */
-function cellsOf(line: string, delimiter: string, until = Infinity): readonly Span[] {
+function isIn({ start, end }: Span, offset: number): boolean {
+	return start <= offset && offset < end;
+}
+
+function lineAround(text: string, offset: number): Span {
+	const end = text.indexOf('\n', offset);
+	return { start: lineStart(text, offset), end: end < 0 ? text.length : end };
+}
+
+/** The cells of a line; one in quotes may hold the delimiter (RFC 4180, section 2). */
+function cellsOf(line: string, delimiter: string): readonly Span[] {
 	const cells: Span[] = [];
-	for (let start = 0; start <= line.length && start <= until;) {
+	for (let start = 0; start <= line.length;) {
 		const quoted = line[start] === '"' ? closingQuote(line, start) : start;
 		const found = line.indexOf(delimiter, quoted);
 		const end = found < 0 ? line.length : found;

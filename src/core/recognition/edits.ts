@@ -1,5 +1,6 @@
 import { REACH } from './nameFinder';
 import type { Candidate, Span } from './recognition';
+import { lineStart } from './spans';
 import { LONGEST_RUN } from './silentPlaces';
 
 /** A change of a text: `[start, end)` of the old text became `length` UTF-16 units. */
@@ -27,12 +28,11 @@ export function joinEdits(first: Edit | undefined, second: Edit): Edit {
  * as a name may reach. In a long line, as far as a run without a blank is followed.
  */
 export function spanToReread(text: string, edit: Edit): Span {
-	const lineBefore = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1;
-	const before = Math.max(lineBefore(edit.start), edit.start - LONGEST_RUN);
+	const before = Math.max(lineStart(text, edit.start), edit.start - LONGEST_RUN);
 	const after = edit.start + edit.length;
 	const lineEnd = text.indexOf('\n', after);
 	return {
-		start: Math.max(lineBefore(Math.max(before - REACH, 0)), before - REACH - LONGEST_RUN, 0),
+		start: Math.max(lineStart(text, Math.max(before - REACH, 0)), before - REACH - LONGEST_RUN, 0),
 		end: Math.min(lineEnd < 0 ? text.length : lineEnd, after + LONGEST_RUN),
 	};
 }

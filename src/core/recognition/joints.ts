@@ -1,3 +1,5 @@
+import { lineStart } from './spans';
+
 /** The most that may stand between two words, in UTF-16 units: a line break may have long blanks. */
 export const LONGEST_JOINT = 200;
 
@@ -48,7 +50,6 @@ export function joins(joint: Joint, text: string, from: number, to: number, lang
 
 /** Whether the Markdown line at `offset` is neither a heading nor a table row: these end where their line ends. */
 function isParagraph(text: string, offset: number): boolean {
-	const start = text.lastIndexOf('\n', offset - 1) + 1;
 	const end = text.indexOf('\n', offset);
-	return !/^ {0,3}#|\|/.test(text.slice(start, end < 0 ? undefined : end));
+	return !/^ {0,3}#|\|/.test(text.slice(lineStart(text, offset), end < 0 ? undefined : end));
 }

@@ -36,6 +36,12 @@ export function merge(spans: readonly Span[]): readonly Span[] {
 	return merged;
 }
 
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+	// At 0, `lastIndexOf` would look at the first character all the same.
+	return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 export function contains(outer: Span, inner: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
