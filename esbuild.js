@@ -91,7 +91,7 @@ function tests() {
 		}),
 		bundle({
 			entryPoints: [
-				...['reading', 'matching', 'building'].map((name) => `test/bench/${name}.ts`),
+				...['reading', 'matching', 'building', 'editing'].map((name) => `test/bench/${name}.ts`),
 				'test/accuracy/accuracy.ts',
 			],
 			entryNames: '[name]',

@@ -1,7 +1,7 @@
 // @ts-check
-// npm run bench: how fast a text is read, how fast names are found beside what others would use, and how long our
-// activation takes inside the extension host.
-//   npm run bench -- [reading|matching|activation ...] [--runs 20]
+// npm run bench: how fast a text is read, how fast names are found beside what others would use, how long an editor
+// waits after an edit and for a hover, and how long our activation takes inside the extension host.
+//   npm run bench -- [reading|matching|editing|activation ...] [--runs 20]
 //                    [--sizes 300,3000,30000,100000] names of the glossaries for `matching`
 //                    [--megabytes 1] of its texts; `--megabytes 1,10` takes some minutes more
 import { readFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const marker = 'GLOSSARY-BENCH ';
 const parts = {
 	reading: async () => reportReading(await import(join(root, 'out', 'test', 'reading.mjs'))),
 	matching: reportMatching,
+	editing: reportEditing,
 	activation: ({ runs }) => reportActivation(Number(runs)),
 };
 
@@ -81,6 +82,11 @@ async function reportMatching({ runs, sizes, megabytes }) {
 		['--expose-gc', script, '--runs', runs, '--sizes', sizes, '--megabytes', megabytes],
 		{ cwd: root, show: true, seconds: 3600 },
 	);
+}
+
+async function reportEditing() {
+	const script = join(root, 'out', 'test', 'editing.mjs');
+	await runSuccessfully(process.execPath, [script], { cwd: root, show: true });
 }
 
 /**

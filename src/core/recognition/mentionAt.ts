@@ -1,7 +1,12 @@
+import { LONGEST_NAME } from '../entries/entry';
 import { identifierAround } from './identifiers';
+import { LONGEST_JOINT } from './joints';
 import type { Recognition, Span, TextDocument } from './recognition';
-import { contains } from './spans';
+import { beginningIn, contains } from './spans';
 import { wordsOf } from './words';
+
+/** The longest that a mention can be, in UTF-16 units. */
+const LONGEST_MENTION = LONGEST_NAME * LONGEST_JOINT;
 
 /** What a hover or a command at one place is about. */
 export interface Mention extends Span {
@@ -19,14 +24,16 @@ export function mentionAt(
 	offset: number,
 	isEndOn = false,
 ): Mention | undefined {
-	const on = recognitions.filter(({ start, end }) => start <= offset && offset < end);
-	const here = on.length > 0 || !isEndOn ? on : recognitions.filter(({ end }) => end === offset);
+	const identifier = identifierAround(document.text, { start: offset, end: offset });
+	const reach = { start: offset - LONGEST_MENTION, end: identifier.end + 1 };
+	const near = [...beginningIn(recognitions, reach)];
+	const on = near.filter(({ start, end }) => start <= offset && offset < end);
+	const here = on.length > 0 || !isEndOn ? on : near.filter(({ end }) => end === offset);
 	if (here.length > 0) {
 		const longest = here.reduce((best, other) => (lengthOf(other) > lengthOf(best) ? other : best));
 		return { start: longest.start, end: longest.end, recognitions: here };
 	}
-	const identifier = identifierAround(document.text, { start: offset, end: offset });
-	const held = recognitions.filter((recognition) => contains(identifier, recognition));
+	const held = near.filter((recognition) => contains(identifier, recognition));
 	const part = held.length > 0 ? partAt(document.text, identifier, offset, isEndOn) : undefined;
 	return part && { ...part, recognitions: held };
 }

@@ -1,6 +1,7 @@
+import type { Entry } from '../entries/entry';
 import { Context } from './context';
-import type { Candidate, Layout, Recognition, TextDocument } from './recognition';
-import { contains, isSameRange } from './spans';
+import type { Candidate, Layout, Recognition, Span, TextDocument } from './recognition';
+import { contains, firstFrom, isSameRange } from './spans';
 
 /**
  * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. What comes
@@ -43,13 +44,14 @@ function withoutOverlaps(candidates: readonly Candidate[]): readonly Recognition
 	let end = 0;
 	for (const candidate of candidates) {
 		if (candidate.start >= end) {
-			standing.push(...longestOf(group));
+			longestOf(group).forEach((each) => standing.push(each));
 			group = [];
 		}
 		group.push(candidate);
 		end = Math.max(end, candidate.end);
 	}
-	return [...standing, ...longestOf(group)];
+	longestOf(group).forEach((each) => standing.push(each));
+	return standing;
 }
 
 /** Of candidates that hang together by overlaps, those that stand. */
@@ -57,22 +59,22 @@ function longestOf(group: readonly Candidate[]): readonly Recognition[] {
 	if (group.length <= 1) {
 		return group;
 	}
-	const ownerOf = new Map<number, Candidate>();
-	const seen = new Set<string>();
+	const taken: (Span & { readonly entries: Entry[] })[] = [];
 	return group
 		.toSorted((a, b) => b.end - b.start - (a.end - a.start))
 		.filter((candidate) => {
 			const { start, end, subject } = candidate;
-			const offsets = Array.from({ length: end - start }, (_, at) => start + at);
-			const owner = offsets.map((offset) => ownerOf.get(offset)).find((other) => other !== undefined);
-			if (owner && !isSameRange(owner, candidate)) {
+			const next = firstFrom(taken, end);
+			const met = taken[next - 1];
+			if (!met || met.end <= start) {
+				taken.splice(next, 0, { start, end, entries: [subject.entry] });
+				return true;
+			}
+			if (!isSameRange(met, candidate) || met.entries.includes(subject.entry)) {
 				return false;
 			}
-			offsets.forEach((offset) => ownerOf.set(offset, candidate));
-			const key = `${start} ${end} ${subject.entry.id}`;
-			const isNew = !seen.has(key);
-			seen.add(key);
-			return isNew;
+			met.entries.push(subject.entry);
+			return true;
 		});
 }
 
