@@ -1,9 +1,65 @@
 import type { GlossaryView } from './entries/glossary';
 import { layoutsOf } from './formats/layouts';
 import { createX12Finder, isX12 } from './formats/x12';
+import { afterEdit, spanToReread, type Edit } from './recognition/edits';
 import { createNameFinder } from './recognition/nameFinder';
 import type { Candidate, Finder, Recognition, Span, TextDocument } from './recognition/recognition';
-import { settle } from './recognition/settle';
+import { inOrder, settle } from './recognition/settle';
+
+/** How much of a text is read in one turn, in UTF-16 units: a millisecond even where it is full of names. */
+const PORTION = 16_384;
+
+/** What was read of a text. */
+export interface Reading {
+	readonly document: TextDocument;
+	readonly view: GlossaryView;
+	/** What may stand in it, of which an edit changes little. */
+	readonly candidates: readonly Candidate[];
+	/** What does, in the order of the text. */
+	readonly recognitions: readonly Recognition[];
+}
+
+/**
+ * Reads a text in turns, between which an editor can let others go on. After an edit of a text that was read, only the
+ * changed lines are read again. (Whatever stands is decided anew, for context reaches far; that is quick.)
+ */
+export function* read(
+	document: TextDocument,
+	view: GlossaryView,
+	before?: { readonly reading: Reading; readonly edit: Edit },
+): Generator<undefined, Reading> {
+	// In X12, what is read in a line depends on the separators, which the ISA segment declares.
+	const isReadByLines = before && !isX12(before.reading.document) && !isX12(document);
+	const known = isReadByLines ? before : undefined;
+	const span = known ? spanToReread(document.text, known.edit) : { start: 0, end: document.text.length };
+	const found: Candidate[] = [];
+	for (let start = span.start; start < span.end; start += PORTION) {
+		const portion = { start, end: Math.min(start + PORTION, span.end) };
+		candidatesIn(document, view, portion).forEach((candidate) => found.push(candidate));
+		if (!known) {
+			layoutsOf(document).forEach((layout) => layout.readTo?.(portion.end));
+		}
+		yield;
+	}
+	const candidates = known ? afterEdit(known.reading.candidates, known.edit, span, found) : found;
+	const recognitions = yield* settle(document, candidates, layoutsOf(document));
+	return { document, view, candidates, recognitions };
+}
+
+/** What stands in a text, read at once. */
+export function recognize(document: TextDocument, view: GlossaryView): readonly Recognition[] {
+	return resultOf(read(document, view)).recognitions;
+}
+
+/** What comes of something that is done in turns, at once. */
+export function resultOf<T>(turns: Generator<undefined, T>): T {
+	for (;;) {
+		const turn = turns.next();
+		if (turn.done) {
+			return turn.value;
+		}
+	}
+}
 
 const findersOf = new WeakMap<GlossaryView, readonly Finder[]>();
 
@@ -14,30 +70,7 @@ function findersFor(view: GlossaryView): readonly Finder[] {
 	return finders;
 }
 
-/** What may stand in a span of a text, by all finders; spans that follow each other add up. */
+/** What may stand in a span of a text, by all finders, in its order; spans that follow each other add up. */
 export function candidatesIn(document: TextDocument, view: GlossaryView, span: Span): readonly Candidate[] {
-	return findersFor(view).flatMap((finder) => finder.find(document, span));
-}
-
-/** Reads ahead what the form of a text says of its places, up to an offset; not needed, but for large texts. */
-export function readAhead(document: TextDocument, offset: number): void {
-	layoutsOf(document).forEach((layout) => layout.readTo?.(offset));
-}
-
-/** Whether what may stand in a text depends on the text around it alone. In X12, it does on the ISA segment. */
-export function isReadByLines(document: TextDocument): boolean {
-	return !isX12(document);
-}
-
-/** What stands of all the candidates of a text. */
-export function recognitionsOf(
-	document: TextDocument,
-	candidates: readonly Candidate[],
-): readonly Recognition[] {
-	return settle(document, candidates, layoutsOf(document));
-}
-
-/** What stands in a whole text, at once. An editor goes span by span instead, so that it can be interrupted. */
-export function recognize(document: TextDocument, view: GlossaryView): readonly Recognition[] {
-	return recognitionsOf(document, candidatesIn(document, view, { start: 0, end: document.text.length }));
+	return inOrder(findersFor(view).flatMap((finder) => finder.find(document, span)));
 }

@@ -1,53 +1,47 @@
 import * as vscode from 'vscode';
 import type { GlossaryView } from '../core/entries/glossary';
-import { candidatesIn, isReadByLines, readAhead, recognitionsOf } from '../core/recognize';
-import { afterEdit, joinEdits, spanToReread, type Edit } from '../core/recognition/edits';
+import { read, resultOf, type Reading } from '../core/recognize';
+import { joinEdits, type Edit } from '../core/recognition/edits';
 import { mentionAt, type Mention } from '../core/recognition/mentionAt';
-import type { Candidate, Recognition, Span, TextDocument } from '../core/recognition/recognition';
 import type { GlossaryHolder } from './glossaryHolder';
 
 /** What stands in a document, for one version of it and of the glossary. */
-export interface Recognized {
-	readonly document: TextDocument;
-	readonly view: GlossaryView;
-	readonly recognitions: readonly Recognition[];
+export interface Recognized extends Reading {
 	/** Whether the document is too large to be read, but for its beginning and the place in question. */
 	readonly isPartial: boolean;
 	/** What was left out before that place, in UTF-16 units. */
 	readonly omitted: number;
 }
 
-/** A span that is read at once, in UTF-16 units, and how long may pass before others get their turn, in ms. */
-const PORTION = { units: 65_536, time: 8 };
+/** How long others wait for their turn, in ms. */
+const TURN = 8;
 
 /** From so many UTF-16 units on, only so many of a document are read, at its beginning and around the place. */
 const LARGE = { from: 20_000_000, window: 4000 };
 
-/** A document as it is read, and as it was. */
-interface Reading {
+/** What is asked for a version of a document. */
+interface Request {
 	readonly version: number;
 	readonly languageId: string;
 	readonly view: GlossaryView;
 	readonly result: Promise<Recognized | undefined>;
 }
 
-/** What may stand in a text, and the one edit that has changed it since. */
+/** What was read last of a document, and the one edit that has changed it since. */
 interface Known {
-	readonly document: TextDocument;
-	readonly view: GlossaryView;
-	readonly candidates: readonly Candidate[];
+	readonly reading: Reading;
 	readonly edit?: Edit;
 	/** The text after that edit. */
 	readonly text: string;
 }
 
 /**
- * The one place that reads documents: once per version of document and glossary, in portions between which others
- * get their turn, and shared by all who ask. It stops when the document has changed or closed. After an edit only the
- * changed lines are read again.
+ * The one place that reads documents: once per version of document and glossary, in turns with others, and shared by
+ * all who ask. It stops when the document has changed or closed. After an edit only the changed lines are read again,
+ * and the text is not asked for.
  */
 export class Recognitions implements vscode.Disposable {
-	readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+	readonly #requests = new WeakMap<vscode.TextDocument, Request>();
 	readonly #known = new WeakMap<vscode.TextDocument, Known>();
 	readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 		const known = this.#known.get(document);
@@ -70,16 +64,17 @@ export class Recognitions implements vscode.Disposable {
 		}
 		const view = this.holder.shown.seenFrom(pathOf(document.uri));
 		const { version, languageId } = document;
-		const reading = this.#readings.get(document);
-		if (reading?.version === version && reading.languageId === languageId && reading.view === view) {
-			return reading.result;
+		const request = this.#requests.get(document);
+		if (request?.version === version && request.languageId === languageId && request.view === view) {
+			return request.result;
 		}
 		if (lengthOf(document) >= LARGE.from) {
 			this.#known.delete(document);
-			return readAround(document, view, offset);
+			const { part, omitted } = partAround(document.getText(), offset);
+			return { ...resultOf(read({ text: part, languageId }, view)), isPartial: true, omitted };
 		}
 		const result = this.#read(document, view);
-		this.#readings.set(document, { version, languageId, view, result });
+		this.#requests.set(document, { version, languageId, view, result });
 		return result;
 	}
 
@@ -88,30 +83,45 @@ export class Recognitions implements vscode.Disposable {
 		const known = this.#known.get(document);
 		this.#known.delete(document);
 		const isKnown =
-			known?.view === view &&
-			known.document.languageId === languageId &&
+			known?.edit !== undefined &&
+			known.reading.view === view &&
+			known.reading.document.languageId === languageId &&
 			known.text.length === lengthOf(document);
-		const read = { text: isKnown ? known.text : document.getText(), languageId };
-		const candidates = await candidatesOf(
-			read,
-			view,
-			isKnown ? known : undefined,
-			() => !document.isClosed && document.version === version,
-		);
-		if (!candidates) {
+		const turns = isKnown
+			? read({ text: known.text, languageId }, view, { reading: known.reading, edit: known.edit })
+			: read({ text: document.getText(), languageId }, view);
+		const reading = await inTurns(turns, () => !document.isClosed && document.version === version);
+		if (!reading) {
 			return undefined;
 		}
-		this.#known.set(document, { document: read, view, candidates, text: read.text });
-		const recognitions = recognitionsOf(read, candidates);
-		return { document: read, view, recognitions, isPartial: false, omitted: 0 };
+		this.#known.set(document, { reading, text: reading.document.text });
+		return { ...reading, isPartial: false, omitted: 0 };
 	}
 }
 
-/** What is known of a text, and one more change of it. */
+/** What comes of something that is done in turns with others; undefined as soon as nobody wants it. */
+async function inTurns<T>(turns: Generator<undefined, T>, isWanted: () => boolean): Promise<T | undefined> {
+	let started = performance.now();
+	for (;;) {
+		const turn = turns.next();
+		if (turn.done) {
+			return turn.value;
+		}
+		if (performance.now() - started > TURN) {
+			await new Promise((resolve) => setTimeout(resolve, 0));
+			started = performance.now();
+			if (!isWanted()) {
+				return undefined;
+			}
+		}
+	}
+}
+
+/** What is known of a document, and one more change of it. */
 function edited(known: Known, change: vscode.TextDocumentContentChangeEvent): Known {
 	const [start, end] = [change.rangeOffset, change.rangeOffset + change.rangeLength];
 	return {
-		...known,
+		reading: known.reading,
 		text: known.text.slice(0, start) + change.text + known.text.slice(end),
 		edit: joinEdits(known.edit, { start, end, length: change.text.length }),
 	};
@@ -130,57 +140,6 @@ export function mentionIn(recognized: Recognized, offset: number, isEndOn = fals
 /** The path by which a document sees its team's terms: a notebook's cell has its notebook's, a new file has none. */
 function pathOf({ path }: vscode.Uri): string | undefined {
 	return path.startsWith('/') ? path : undefined;
-}
-
-/** What may stand in a text, read in portions; undefined as soon as nobody wants it. */
-async function candidatesOf(
-	document: TextDocument,
-	view: GlossaryView,
-	known: Known | undefined,
-	isWanted: () => boolean,
-): Promise<readonly Candidate[] | undefined> {
-	const edit = known && isReadByLines(known.document) && isReadByLines(document) ? known.edit : undefined;
-	if (known && !known.edit) {
-		return known.candidates;
-	}
-	const span = edit ? spanToReread(document.text, edit) : { start: 0, end: document.text.length };
-	const found: (readonly Candidate[])[] = [];
-	let turn = performance.now();
-	for (const portion of portionsOf(span)) {
-		if (performance.now() - turn > PORTION.time) {
-			await new Promise((resolve) => setTimeout(resolve, 0));
-			turn = performance.now();
-			if (!isWanted()) {
-				return undefined;
-			}
-		}
-		found.push(candidatesIn(document, view, portion));
-		if (!edit) {
-			readAhead(document, portion.end);
-		}
-	}
-	return edit ? afterEdit(known?.candidates ?? [], edit, span, found.flat()) : found.flat();
-}
-
-function portionsOf({ start, end }: Span): readonly Span[] {
-	return Array.from({ length: Math.ceil((end - start) / PORTION.units) }, (_, index) => ({
-		start: start + index * PORTION.units,
-		end: Math.min(start + (index + 1) * PORTION.units, end),
-	}));
-}
-
-/** Of a large document, its beginning and what stands around a place. */
-function readAround(document: vscode.TextDocument, view: GlossaryView, offset: number): Recognized {
-	const { part, omitted } = partAround(document.getText(), offset);
-	const read = { text: part, languageId: document.languageId };
-	const candidates = candidatesIn(read, view, { start: 0, end: part.length });
-	return {
-		document: read,
-		view,
-		recognitions: recognitionsOf(read, candidates),
-		isPartial: true,
-		omitted,
-	};
 }
 
 /** The beginning of a text (its header) and what stands around an offset, from the end of a line or a segment on. */

@@ -136,6 +136,35 @@ describe('hover', () => {
 		strictEqual((await shownHoverOn(document, 'HCPCS')).marked, 'HCPCS');
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
+
+	it('follows several edits at once, undo and another line end', async () => {
+		const lines = Array.from({ length: 400 }, (_, line) => `line ${line}`);
+		lines[10] = 'a CPT code';
+		lines[200] = 'prior';
+		lines[390] = 'and HCPCS at the end';
+		const document = await openText(lines.join('\n'), 'python');
+		const editor = await vscode.window.showTextDocument(document);
+		const marks = async (...needles: readonly string[]) =>
+			Promise.all(needles.map(async (needle) => (await shownHoverOn(document, needle)).marked));
+		deepStrictEqual(await marks('CPT', 'HCPCS'), ['CPT', 'HCPCS']);
+
+		await editor.edit((edit) => {
+			edit.insert(new vscode.Position(0, 0), '# 🏥 first\n\n');
+			edit.delete(new vscode.Range(10, 0, 11, 0));
+			edit.replace(new vscode.Range(200, 0, 200, 5), '# prior\n# authorization');
+			edit.insert(new vscode.Position(399, 0), 'CPTs, ');
+		});
+		deepStrictEqual(await marks('prior', 'HCPCS', 'CPTs'), ['prior\n# authorization', 'HCPCS', 'CPTs']);
+		await vscode.commands.executeCommand('undo');
+		deepStrictEqual(await marks('CPT', 'HCPCS'), ['CPT', 'HCPCS']);
+		strictEqual(await hoverOn(document, 'prior'), undefined);
+
+		await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+		deepStrictEqual(await marks('HCPCS'), ['HCPCS']);
+		await editor.edit((edit) => edit.insert(new vscode.Position(300, 0), 'HCPCS twice, CPT\n'));
+		deepStrictEqual(await marks('HCPCS twice', 'HCPCS at'), ['HCPCS', 'HCPCS']);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
 });
 
 describe('a hidden term', () => {

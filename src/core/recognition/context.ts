@@ -68,47 +68,45 @@ export class Context {
 	}
 }
 
-/** Candidates that give context to each other. */
+/** Candidates that give context to each other, in the order of the text. */
 class Givers {
-	/**
-	 * Of each giver, the least offset at which two givers of different entries have ended that stand apart, the first
-	 * being this one or a later one.
-	 */
-	readonly #ends: Float64Array;
+	/** Of each giver, the place of the next one of another entry. */
+	readonly #nextOther: Int32Array;
 
 	constructor(private readonly givers: readonly Candidate[]) {
-		const earliest = earliestEndings(givers);
-		this.#ends = new Float64Array(givers.length + 1).fill(Infinity);
-		for (let at = givers.length - 1; at >= 0; at--) {
-			const { end, subject } = givers[at] as Candidate;
-			const other = earliest[firstFrom(givers, end)]?.find(({ entry }) => entry !== subject.entry);
-			this.#ends[at] = Math.min(this.#ends[at + 1] as number, other?.end ?? Infinity);
+		this.#nextOther = new Int32Array(givers.length).fill(givers.length);
+		for (let at = givers.length - 2; at >= 0; at--) {
+			const isOther = givers[at]?.subject.entry !== givers[at + 1]?.subject.entry;
+			this.#nextOther[at] = isOther ? at + 1 : (this.#nextOther[at + 1] ?? 0);
 		}
 	}
 
 	/** Whether two of different entries lie whole in `window`, apart from each other. */
 	areTwoIn(window: Span): boolean {
-		return (this.#ends[firstFrom(this.givers, window.start)] as number) <= window.end;
+		for (let at = firstFrom(this.givers, window.start); ; at++) {
+			const giver = this.givers[at];
+			const next = this.givers[this.#nextOther[at] ?? at];
+			if (!giver || !next || next.start >= window.end) {
+				return false;
+			}
+			if (giver.end <= window.end && this.#isOneApart(at, giver, window)) {
+				return true;
+			}
+		}
 	}
-}
 
-interface Ending {
-	readonly entry: Entry;
-	readonly end: number;
-}
-
-/** From each giver on: the two different entries of which one ends first, and where that is. */
-function earliestEndings(givers: readonly Candidate[]): readonly (readonly Ending[])[] {
-	const earliest: (readonly Ending[])[] = [[]];
-	for (const { end, subject } of givers.toReversed()) {
-		const later = earliest.at(-1) ?? [];
-		const own = later.find(({ entry }) => entry === subject.entry);
-		const isFirst = !own || own.end > end;
-		const others = later.filter((each) => each !== own);
-		const both = [{ entry: subject.entry, end }, ...others].sort((a, b) => a.end - b.end);
-		earliest.push(isFirst ? both.slice(0, 2) : later);
+	/** Whether one of another entry than that of `giver`, at `at`, follows it in `window`. Few overlap, so few are met. */
+	#isOneApart(at: number, giver: Candidate, window: Span): boolean {
+		let place = this.#nextOther[at] ?? this.givers.length;
+		for (let other = this.givers[place]; other && other.start < window.end; other = this.givers[place]) {
+			const isSame = other.subject.entry === giver.subject.entry;
+			if (!isSame && giver.end <= other.start && other.end <= window.end) {
+				return true;
+			}
+			place = isSame ? (this.#nextOther[place] ?? place + 1) : place + 1;
+		}
+		return false;
 	}
-	return earliest.reverse();
 }
 
 /** What gives context to each other: the bundled glossary, or the entries of one team folder. */

@@ -3,21 +3,43 @@ import { Context } from './context';
 import type { Candidate, Layout, Recognition, Span, TextDocument } from './recognition';
 import { contains, firstFrom, isSameRange } from './spans';
 
+/** How many candidates are decided about at once. */
+const TURN = 1000;
+
 /**
- * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. What comes
- * back is in the order of the text; at one place a team's terms stand before the bundled ones, nearest first.
+ * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. `candidates` are
+ * in the order of the text, and so is what comes back; at one place a team's terms stand before the bundled ones,
+ * nearest first. It yields between a thousand candidates and the next, so that an editor can let others have their turn.
  */
-export function settle(
+export function* settle(
 	document: TextDocument,
 	candidates: readonly Candidate[],
 	layouts: readonly Layout[],
-): readonly Recognition[] {
-	const audible = sortByStart(candidates.filter((candidate) => isAudible(candidate, layouts)));
+): Generator<undefined, readonly Recognition[]> {
+	const audible = yield* filter(candidates, (candidate) => isAudible(candidate, layouts));
+	yield;
 	const context = new Context(document.text, audible, layouts);
-	const standing = audible.filter((candidate) => !candidate.needsContext || context.isGivenTo(candidate));
-	const team = standing.filter(({ subject }) => subject.entry.origin.kind === 'team');
-	const bundled = standing.filter(({ subject }) => subject.entry.origin.kind === 'bundled');
-	return sortByStart([...withoutOverlaps(team), ...withoutOverlaps(bundled)]);
+	const isStanding = (candidate: Candidate) => !candidate.needsContext || context.isGivenTo(candidate);
+	const standing = yield* filter(audible, isStanding);
+	const isOfTeam = ({ subject }: Candidate) => subject.entry.origin.kind === 'team';
+	const team = yield* withoutOverlaps(standing.filter(isOfTeam));
+	const bundled = yield* withoutOverlaps(
+		team.length > 0 ? standing.filter((candidate) => !isOfTeam(candidate)) : standing,
+	);
+	return team.length > 0 ? inOrder([...team, ...bundled]) : bundled;
+}
+
+function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generator<undefined, readonly T[]> {
+	const kept: T[] = [];
+	for (let start = 0; start < items.length; start += TURN) {
+		for (const item of items.slice(start, start + TURN)) {
+			if (isKept(item)) {
+				kept.push(item);
+			}
+		}
+		yield;
+	}
+	return kept;
 }
 
 /** In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. */
@@ -38,11 +60,14 @@ function isAudible(candidate: Candidate, layouts: readonly Layout[]): boolean {
  * Mentions of a text never overlap: longest first, then leftmost. Those with the very same range all stay, each
  * entry once. `candidates` are in the order of the text.
  */
-function withoutOverlaps(candidates: readonly Candidate[]): readonly Recognition[] {
+function* withoutOverlaps(candidates: readonly Candidate[]): Generator<undefined, readonly Recognition[]> {
 	const standing: Recognition[] = [];
 	let group: Candidate[] = [];
 	let end = 0;
-	for (const candidate of candidates) {
+	for (const [at, candidate] of candidates.entries()) {
+		if (at % TURN === 0) {
+			yield;
+		}
 		if (candidate.start >= end) {
 			longestOf(group).forEach((each) => standing.push(each));
 			group = [];
@@ -60,9 +85,9 @@ function longestOf(group: readonly Candidate[]): readonly Recognition[] {
 		return group;
 	}
 	const taken: (Span & { readonly entries: Entry[] })[] = [];
-	return group
-		.toSorted((a, b) => b.end - b.start - (a.end - a.start))
-		.filter((candidate) => {
+	const byLength = group.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+	return inOrder(
+		byLength.filter((candidate) => {
 			const { start, end, subject } = candidate;
 			const next = firstFrom(taken, end);
 			const met = taken[next - 1];
@@ -75,10 +100,11 @@ function longestOf(group: readonly Candidate[]): readonly Recognition[] {
 			}
 			met.entries.push(subject.entry);
 			return true;
-		});
+		}),
+	);
 }
 
 /** In the order of the text; what begins at the same place keeps its order. */
-function sortByStart(candidates: readonly Candidate[]): readonly Candidate[] {
+export function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
 	return candidates.toSorted((a, b) => a.start - b.start);
 }

@@ -1,8 +1,8 @@
 import { deepStrictEqual } from 'node:assert';
 import * as fc from 'fast-check';
 import { GlossaryView } from '../../../../src/core/entries/glossary';
-import { afterEdit, joinEdits, spanToReread, type Edit } from '../../../../src/core/recognition/edits';
-import { candidatesIn, recognitionsOf } from '../../../../src/core/recognize';
+import { joinEdits, spanToReread, type Edit } from '../../../../src/core/recognition/edits';
+import { read, recognize, resultOf } from '../../../../src/core/recognize';
 import type { Candidate } from '../../../../src/core/recognition/recognition';
 import { entry } from '../../../support/glossary';
 
@@ -47,18 +47,9 @@ describe('after an edit', () => {
 					edit = joinEdits(edit, { start, end, length: inserted.length });
 				}
 				const document = { text: after, languageId };
-				const known = candidatesIn({ text: before, languageId }, view, {
-					start: 0,
-					end: before.length,
-				});
-				const span = spanToReread(after, edit ?? { start: 0, end: 0, length: 0 });
-				const found = candidatesIn(document, view, span);
-				const whole = candidatesIn(document, view, { start: 0, end: after.length });
-				const updated = edit ? afterEdit(known, edit, span, found) : known;
-				deepStrictEqual(
-					shown(recognitionsOf(document, updated)),
-					shown(recognitionsOf(document, whole)),
-				);
+				const reading = resultOf(read({ text: before, languageId }, view));
+				const again = resultOf(read(document, view, edit && { reading, edit }));
+				deepStrictEqual(shown(again.recognitions), shown(recognize(document, view)));
 			}),
 			{ numRuns: 2000 },
 		);
