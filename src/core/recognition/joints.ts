@@ -11,7 +11,8 @@ export interface Joint {
 	readonly written: string;
 }
 
-const SIGNS = String.raw`[ \t\u00A0\p{Pd}_\/&'’*~\x60]{0,4}`;
+// Two ampersands are an operator.
+const SIGNS = String.raw`(?!.*&.*&)[ \t\u00A0\p{Pd}_\/&'’*~\x60]{0,4}`;
 const INLINE = new RegExp(String.raw`^(?:${SIGNS}|\.)$`, 'u');
 /** The word that leads a comment line of a batch file, which a joint may hold; the other leaders are signs. */
 export const LINE_LEADER = 'rem';

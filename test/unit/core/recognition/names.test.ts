@@ -336,6 +336,79 @@ describe('names that meet', () => {
 	});
 });
 
+describe('what the rules leave open is decided for the reader', () => {
+	table(
+		[
+			priorAuthorization,
+			entry('term: ICD-10-CM'),
+			entry('term: Evaluation and Management (E/M)'),
+			entry('term: X12 837P', 'aliases: [837P]'),
+			entry('term: UB-04'),
+			entry('term: R&D'),
+			entry('term: Payer ID'),
+			entry('term: "Part B: Outpatient"'),
+			entry('term: LOINC', 'aliases: ["http://loinc.org", 2.16.840.1.113883.6.1]'),
+			entry('term: Team Desk', 'aliases: [desk@example.org]'),
+		],
+		[
+			// A line may end in what joins the words; a word that is broken at its end is not put together.
+			['ICD-10-\nCM', ['ICD-10-\nCM']],
+			['prior-\r\nauthorization', ['prior-\r\nauthorization']],
+			['prior authori-\nzation', []],
+			['prior -\n- authorization', []],
+			['// E/\n// M', ['E/\n// M'], 'typescript'],
+			['**prior**\nauthorization', ['prior**\nauthorization'], 'markdown'],
+			['prior\n**authorization**', ['prior\n**authorization'], 'markdown'],
+			['> prior\n> _authorization_', ['prior\n> _authorization'], 'markdown'],
+			// Quotes end a name; what is quoted is one.
+			['"prior" authorization', []],
+			['"prior authorization"', ['prior authorization']],
+			["payers' prior auths'", ['prior auths']],
+			['“ICD-10-CM”', ['ICD-10-CM']],
+			["the E/M's level", ['E/M']],
+			// Digits and signs.
+			['X12-837P 837p, 1837P 837PX 837 P', ['X12-837P', '837p', '837 P']],
+			['ub04 UB 04 UB_04 UB-4 UB-004', ['ub04', 'UB 04', 'UB_04']],
+			['icd10Cm ICD10_CM icd10cm', ['icd10Cm', 'ICD10_CM', 'icd10cm']],
+			['ICD10CMX ICD100CM', []],
+			// One ampersand is `and`; two are an operator.
+			['R&D r & d', ['R&D', 'r & d']],
+			['r && d', []],
+			['E&M, e && m', ['E&M']],
+			// An acronym and a capital S is another acronym, also in capitals throughout.
+			['PAYER_ID payerIds PAYER_IDS', ['PAYER_ID', 'payerIds']],
+			// What a name itself has between two words joins them in a text too.
+			['Part B: Outpatient, Part B; Outpatient', ['Part B: Outpatient']],
+			// A URI or an address that is a name is found as a whole, and nothing else is found in one.
+			['"http://loinc.org", (http://loinc.org).', ['http://loinc.org', 'http://loinc.org']],
+			['http://loinc.org/vs http://x.org/LOINC', []],
+			['urn:oid:2.16.840.1.113883.6.1', ['2.16.840.1.113883.6.1']],
+			['2.16.840.1.113883.6.10', []],
+			['desk@example.org, mydesk@example.org', ['desk@example.org']],
+			// Words further apart than a long indentation are not one name.
+			[`prior\n${' '.repeat(150)}authorization`, [`prior\n${' '.repeat(150)}authorization`]],
+			[`prior\n${' '.repeat(250)}authorization`, []],
+		],
+	);
+	table(
+		[entry('term: Rest', 'match: exact'), entry('term: REST', 'match: exact'), entry('term: Soap')],
+		[
+			['Rest REST rest SOAP', ['Rest', 'REST', 'SOAP']],
+			['getRestClient', ['Rest']],
+		],
+	);
+	table(
+		[entry('term: תביעה', 'aliases: [קוד CPT]'), entry('term: مطالبة'), entry('term: CPT')],
+		[
+			['הגשת תְּבִיעָה לקופה', ['תְּבִיעָה']],
+			['התביעה', []],
+			['קוד CPT וגם CPT', ['קוד CPT', 'CPT']],
+			['تقديم مُطالَبة', ['مُطالَبة']],
+			['\u202Bתביעה\u202C', ['תביעה']],
+		],
+	);
+});
+
 describe('the other number of a word', () => {
 	const pairs =
 		'policy policies, diagnosis diagnoses, orthosis orthoses, stenosis stenoses, valve valves, reserve reserves, sleeve sleeves, ' +
