@@ -20,18 +20,17 @@
  * What limits it: encoding takes a quarter of the time, step 2 half. The rest grows with the words that begin like a
  * name, and with the mentions, of which each costs about a microsecond.
  */
-import { LONGEST_NAME, type Entry } from '../entries/entry';
-import { LINE_LEADER, LONGEST_JOINT } from './joints';
-import { beginningHash, hashOf, NameIndex } from './nameIndex';
+import type { Entry } from '../entries/entry';
+import { LINE_LEADER } from './joints';
+import { hashOf, mixed, NameIndex, OWN_BYTES, pathOn } from './nameIndex';
 import type { Name } from './names';
 import type { Candidate, Finder, Span, TextDocument } from './recognition';
 import { SilentPlaces } from './silentPlaces';
-import { firstFrom } from './spans';
 import { freeCandidate, standingAt } from './standing';
 import { fold, wordsOf, type Word } from './words';
 
 /** What is read at once, and how far after it a name that begins in it may end, in UTF-16 units. */
-const PORTION = 8192;
+const PORTION = 32768;
 export const REACH = 500;
 
 /** Finds the names of the entries in a text. */
@@ -39,18 +38,19 @@ export function createNameFinder(entries: readonly Entry[]): Finder {
 	const index = new NameIndex(entries);
 	return {
 		find(document, span) {
-			const candidates: Candidate[] = [];
+			const reader = new Reader(index, document);
 			for (let start = span.start; start < span.end; start += PORTION) {
-				const portion = { start, end: Math.min(start + PORTION, span.end) };
-				new PortionReader(index, document, portion).read(candidates);
+				reader.read({ start, end: Math.min(start + PORTION, span.end) });
 			}
-			return candidates;
+			return reader.candidates;
 		},
 	};
 }
 
 const AND_HASH = hashOf('and');
 const LINE_LEADER_HASH = hashOf(LINE_LEADER);
+
+const BLANK = 0x20;
 
 const SMALL = 1;
 const CAPITAL = 2;
@@ -67,172 +67,203 @@ const KIND = Uint8Array.from({ length: 256 }, (_, byte) =>
 				: 0,
 );
 
-/** The kinds of two bytes, the first of which is the lower one of the index, in two bits each. */
-const KINDS_OF_PAIR = Uint8Array.from(
-	{ length: 1 << 16 },
-	(_, pair) => (KIND[pair & 255] as number) | ((KIND[pair >> 8] as number) << 2),
-);
+/**
+ * The kinds of two bytes, the first of which is the lower one of the index: their lower bits, then their higher ones.
+ */
+const KINDS_OF_PAIR = Uint8Array.from({ length: 1 << 16 }, (_, pair) => {
+	const first = KIND[pair & 255] as number;
+	const second = KIND[pair >> 8] as number;
+	return (first & 1) | ((second & 1) << 1) | ((first >> 1) << 2) | ((second >> 1) << 3);
+});
 
-/** Which bytes of four belong to the word that begins with them, by the three bits that say where it ends. */
-const OWN_BYTES = Int32Array.from({ length: 0x16 }, (_, ends) =>
-	ends & 0x01 ? 0xff : ends & 0x04 ? 0xffff : ends & 0x10 ? 0xffffff : -1,
-);
+/** Stands in `bytes` for what words outside ASCII are made of. It is part of no word there. */
+const FOREIGN = 0xff;
 
-/** One bit of each two. */
-const EVEN = 0x55555555;
+/** The most units that are read with a portion: what is before it in its first word, and REACH. */
+const LONGEST_STRETCH = PORTION + 2 * REACH;
 
 const encoder = new TextEncoder();
-const bytes = new Uint8Array(4 * Math.ceil((PORTION + 2 * REACH + 64) / 4));
-const pairs = new Uint16Array(bytes.buffer);
-const quads = new Int32Array(bytes.buffer);
-const hits = new Int32Array(PORTION + REACH);
+/** Three bytes a unit, as UTF-8 may have, and a margin that is read with the end. */
+const bytes = new Uint8Array(3 * LONGEST_STRETCH + 100);
+const quads = new Int32Array(bytes.buffer, 0, bytes.length >> 2);
+const view = new DataView(bytes.buffer);
 
-/**
- * Writes to `hits` the offsets below `length` in `bytes` at which a word begins that begins like a name, and returns how
- * many there are; a few above may be among them. Up to 64 bytes more are read.
- */
-function scan(length: number, beginnings: Int32Array): number {
+/** The words of what is read: where each begins in `bytes`, its hash, and whether an ampersand stands before it. */
+const starts = new Int32Array(LONGEST_STRETCH + 100);
+const hashes = new Int32Array(LONGEST_STRETCH + 100);
+const isAfterAmpersand = new Uint8Array(LONGEST_STRETCH + 100);
+/** Which of the words a name may begin with. */
+const hits = new Int32Array(LONGEST_STRETCH + 100);
+
+/** Writes to `starts` and `hashes` the words of the first `length` bytes, and returns how many there are. */
+function scan(length: number): number {
 	// Local, for what a module holds is looked up at each use.
-	const [kindsOfPair, ownBytes, byPair, byFour, starting] = [KINDS_OF_PAIR, OWN_BYTES, pairs, quads, hits];
+	const [kindsOf, ownBytes, fours, unaligned] = [KINDS_OF_PAIR, OWN_BYTES, quads, view];
+	const [starting, hashing] = [starts, hashes];
 	let count = 0;
-	let kinds = 0; // of the block that is looked at; two bits a byte, as in all of these
-	let small = 0; // whether the last byte of the block before it was one
+	let small = 0; // whether the last byte of the block before was one
 	let capital = 0;
 	let digit = 0;
-	let starts = 0; // of the block before it: where words begin
+	let begins = 0; // of the block before, a bit a byte as in all of these: where words begin
 	let edges = 0; // and where they begin or end
-	for (let block = 0; block < (length >>> 4) + 3; block++) {
-		const pair = block << 3;
-		const nextKinds =
-			(kindsOfPair[byPair[pair] as number] as number) |
-			((kindsOfPair[byPair[pair + 1] as number] as number) << 4) |
-			((kindsOfPair[byPair[pair + 2] as number] as number) << 8) |
-			((kindsOfPair[byPair[pair + 3] as number] as number) << 12) |
-			((kindsOfPair[byPair[pair + 4] as number] as number) << 16) |
-			((kindsOfPair[byPair[pair + 5] as number] as number) << 20) |
-			((kindsOfPair[byPair[pair + 6] as number] as number) << 24) |
-			((kindsOfPair[byPair[pair + 7] as number] as number) << 28);
-		const low = kinds & EVEN;
-		const high = (kinds >>> 1) & EVEN;
+	for (let at = 0; at < length + 32; at += 32) {
+		const four = at >>> 2;
+		const a = fours[four] as number;
+		const b = fours[four + 1] as number;
+		const c = fours[four + 2] as number;
+		const d = fours[four + 3] as number;
+		const e = fours[four + 4] as number;
+		const f = fours[four + 5] as number;
+		const g = fours[four + 6] as number;
+		const h = fours[four + 7] as number;
+		const even =
+			(kindsOf[a & 0xffff] as number) |
+			((kindsOf[b & 0xffff] as number) << 4) |
+			((kindsOf[c & 0xffff] as number) << 8) |
+			((kindsOf[d & 0xffff] as number) << 12) |
+			((kindsOf[e & 0xffff] as number) << 16) |
+			((kindsOf[f & 0xffff] as number) << 20) |
+			((kindsOf[g & 0xffff] as number) << 24) |
+			((kindsOf[h & 0xffff] as number) << 28);
+		const odd =
+			(kindsOf[a >>> 16] as number) |
+			((kindsOf[b >>> 16] as number) << 4) |
+			((kindsOf[c >>> 16] as number) << 8) |
+			((kindsOf[d >>> 16] as number) << 12) |
+			((kindsOf[e >>> 16] as number) << 16) |
+			((kindsOf[f >>> 16] as number) << 20) |
+			((kindsOf[g >>> 16] as number) << 24) |
+			((kindsOf[h >>> 16] as number) << 28);
+		const low = (even & 0x33333333) | ((odd & 0x33333333) << 2);
+		const high = ((even >>> 2) & 0x33333333) | (odd & 0xcccccccc);
+		const after = kindsOf[(fours[four + 8] as number) & 0xffff] as number;
+		const smallAfter = after & ~(after >>> 2) & 3;
 		const isSmall = low & ~high;
 		const isCapital = high & ~low;
 		const isDigit = low & high;
 		const isWord = low | high;
-		const wasSmall = (isSmall << 2) | small;
-		const wasCapital = (isCapital << 2) | capital;
-		const wasDigit = (isDigit << 2) | digit;
+		const wasSmall = (isSmall << 1) | small;
+		const wasCapital = (isCapital << 1) | capital;
+		const wasDigit = (isDigit << 1) | digit;
 		const wasWord = wasSmall | wasCapital | wasDigit;
-		const nextSmall = nextKinds & EVEN & ~(nextKinds >>> 1);
-		let lastCapital = isCapital & wasCapital & ((isSmall >>> 2) | (nextSmall << 30));
+		let lastCapital = isCapital & wasCapital & ((isSmall >>> 1) | (smallAfter << 31));
 		// One small letter after capitals may be the `s` of a plural, which begins no word.
-		let beforeOne = lastCapital & ~((isSmall >>> 4) | (nextSmall << 28));
+		let beforeOne = lastCapital & ~((isSmall >>> 2) | (smallAfter << 30));
 		for (; beforeOne !== 0; beforeOne &= beforeOne - 1) {
 			const bit = 31 - Math.clz32(beforeOne & -beforeOne);
-			if (bytes[((block - 1) << 4) + (bit >>> 1) + 1] === 0x73) {
+			if (bytes[at + bit + 1] === 0x73) {
 				lastCapital &= ~(1 << bit);
 			}
 		}
-		const nextStarts =
+		const nextBegins =
 			(isWord & ~wasWord) |
 			(isCapital & (wasSmall | wasDigit)) |
 			(isDigit & (wasSmall | wasCapital)) |
 			(isSmall & wasDigit) |
 			lastCapital;
-		const nextEdges = nextStarts | (wasWord & ~isWord);
-		small = isSmall >>> 30;
-		capital = isCapital >>> 30;
-		digit = isDigit >>> 30;
-		for (; starts !== 0; starts &= starts - 1) {
-			const bit = 31 - Math.clz32(starts & -starts);
-			const at = ((block - 2) << 4) + (bit >>> 1);
-			const ends = bit === 30 ? nextEdges : (edges >>> (bit + 2)) | (nextEdges << (30 - bit));
-			const shift = (at & 3) << 3;
-			const four =
-				((byFour[at >>> 2] as number) >>> shift) |
-				(((byFour[(at >>> 2) + 1] as number) << 1) << (31 - shift));
-			const own = (four | 0x20202020) & (ownBytes[ends & 0x15] as number);
-			const hash = beginningHash(own, Math.clz32(ends & -ends));
-			if (((beginnings[hash >>> 19] as number) >>> (hash >>> 14)) & 1) {
-				starting[count++] = at;
-			}
+		const nextEdges = nextBegins | (wasWord & ~isWord);
+		small = isSmall >>> 31;
+		capital = isCapital >>> 31;
+		digit = isDigit >>> 31;
+		for (; begins !== 0; begins &= begins - 1) {
+			const bit = 31 - Math.clz32(begins & -begins);
+			const start = at - 32 + bit;
+			const ends = ((edges >>> bit) >>> 1) | (nextEdges << (31 - bit));
+			const size = 32 - Math.clz32(ends & -ends); // 0 for one that has more than 32 bytes
+			const isLong = (8 - size) >> 31; // all bits, where it has more than 8
+			const first = (unaligned.getInt32(start, true) | 0x20202020) & (ownBytes[size] as number);
+			const second =
+				(unaligned.getInt32(start + 4, true) | 0x20202020) & (ownBytes[size + 33] as number);
+			const last = (unaligned.getInt32(start + ((size - 4) & isLong), true) | 0x20202020) & isLong;
+			starting[count] = start;
+			hashing[count++] = mixed(first, second, last, size);
 		}
-		starts = nextStarts;
+		begins = nextBegins;
 		edges = nextEdges;
-		kinds = nextKinds;
 	}
 	return count;
 }
 
-/** A run of letters, marks and digits that are not all ASCII. */
-interface ForeignRun extends Span {
-	readonly words: readonly Word[];
-}
-
-/** The words from the one on that is looked at, as far as they were read: UTF-16 offsets, hashes, and what is before. */
-const starts = new Int32Array(2 * LONGEST_NAME);
-const ends = new Int32Array(2 * LONGEST_NAME);
-const hashes = new Int32Array(2 * LONGEST_NAME);
-const isAfterAmpersand = new Uint8Array(2 * LONGEST_NAME);
-
-/** Reads one portion of a text: finds where names may begin, follows them, and asks the rules. */
-class PortionReader {
+/** Reads a text portion by portion: finds where names may begin, follows them, and asks the rules. */
+class Reader {
+	readonly candidates: Candidate[] = [];
 	readonly #text: string;
-	/** What is in `bytes`: the portion from the beginning of its first word on, and REACH more. */
-	readonly #start: number;
-	readonly #end: number;
-	readonly #foreign: readonly ForeignRun[];
 	readonly #silent: SilentPlaces;
-	/** How many words are read from the first one on. */
+	/** What is in `bytes` begins there in the text: the portion from the beginning of its first word on. */
+	#start = 0;
+	/** How many words are read. Where the next one would begin stands after them. */
 	#count = 0;
-	/** What may stand from that word on, and how many words it may take. */
+	/** What may stand from a word on, and how many words it may take. */
 	readonly #nominated: number[] = [];
 	#nominees = 0;
 	#length = 0;
-	/** Where there are several ways, the places of the tree that were reached. */
+	/** Where there are several ways, the paths that were reached and how far. */
 	readonly #seen = new Set<number>();
 
 	constructor(
 		private readonly index: NameIndex,
 		private readonly document: TextDocument,
-		private readonly portion: Span,
 	) {
 		this.#text = document.text;
 		this.#silent = new SilentPlaces(this.#text);
-		this.#start = runStart(this.#text, portion.start);
-		this.#end = Math.min(portion.end + REACH, this.#text.length);
-		this.#foreign = encode(this.#text, this.#start, this.#end);
 	}
 
 	/** Adds what may stand in the portion. */
-	read(candidates: Candidate[]): void {
-		const { index, portion } = this;
-		const count = scan(portion.end - this.#start, index.beginnings);
+	read(portion: Span): void {
+		const { index } = this;
+		this.#readWords(portion);
+		const count = nominateFirst(this.#count, index.beginnings);
 		for (let hit = 0; hit < count; hit++) {
-			const at = this.#start + (hits[hit] as number);
-			if (at >= portion.start && at < portion.end && this.#readWord(0, at)) {
-				const node = index.after(0, hashes[0] as number);
-				if (node !== 0) {
-					this.#follow(node, candidates);
-				}
-			}
-		}
-		for (const { words } of this.#foreign) {
-			for (const word of words) {
-				const node = index.after(0, hashOf(word.key));
-				if (node !== 0 && word.start >= portion.start && word.start < portion.end) {
-					this.#take(0, word.start, word.end, hashOf(word.key));
-					this.#follow(node, candidates);
+			const word = hits[hit] as number;
+			const hash = hashes[word] as number;
+			const next = hashes[word + 1] as number;
+			if (
+				index.isKnown(hash) ||
+				index.isKnown(pathOn(hash, next)) ||
+				next === LINE_LEADER_HASH ||
+				isAfterAmpersand[word + 1] === 1
+			) {
+				const start = this.#start + (starts[word] as number);
+				if (start >= portion.start && start < portion.end) {
+					this.#follow(word);
 				}
 			}
 		}
 	}
 
-	/** Follows the names from the first word on, which leads to `node`, and asks the rules about those it nominates. */
-	#follow(node: number, candidates: Candidate[]): void {
-		this.#count = 1;
+	/** Reads the words of a portion and of REACH more. */
+	#readWords(portion: Span): void {
+		const text = this.#text;
+		this.#start = runStart(text, portion.start);
+		const end = Math.min(portion.end + REACH, text.length);
+		const stretch = text.slice(this.#start, end);
+		const { length } = stretch;
+		const foreign = encode(stretch, text, this.#start);
+		this.#count = scan(length);
+		if (foreign.length > 0) {
+			this.#count = merge(this.#count, foreign, this.#start);
+		}
+		starts[this.#count] = length;
+		hashes[this.#count] = 0;
+		// The last word may be cut.
+		if (this.#count > 0 && end < text.length && endOf(this.#count - 1) === length) {
+			this.#count--;
+		}
+		isAfterAmpersand.fill(0, 0, this.#count + 2);
+		let word = 0;
+		for (let sign = stretch.indexOf('&'); sign >= 0; sign = stretch.indexOf('&', sign + 1)) {
+			while (word < this.#count && (starts[word] as number) < sign) {
+				word++;
+			}
+			isAfterAmpersand[word] = 1;
+		}
+	}
+
+	/** Follows the names from a word on, and asks the rules about those it nominates. */
+	#follow(word: number): void {
 		this.#nominees = 0;
 		this.#length = 0;
-		this.#arrive(node, 1);
+		this.#arrive(hashes[word] as number, word, 1);
 		if (this.#seen.size > 0) {
 			this.#seen.clear();
 		}
@@ -240,55 +271,65 @@ class PortionReader {
 			return;
 		}
 		const name = this.index.name(this.#nominated[0] as number);
-		if (this.#nominees === 1 && this.#isWrittenOut(name)) {
-			const end = ends[this.#length - 1] as number;
-			this.#add(freeCandidate(name, starts[0] as number, end), candidates);
+		const start = this.#start + (starts[word] as number);
+		const end = this.#start + endOf(word + this.#length - 1);
+		if (this.#nominees === 1 && this.#isWrittenOut(name, start, end)) {
+			this.#add(freeCandidate(name, start, end));
 		} else {
-			const words = Array.from({ length: this.#length }, (_, at) => {
-				const [start, end] = [starts[at] as number, ends[at] as number];
-				return { start, end, key: fold(this.#text.slice(start, end)) };
-			});
+			const words = Array.from({ length: this.#length }, (_, at) => this.#wordAt(word + at));
 			const nominated = this.#nominated.slice(0, this.#nominees).sort((a, b) => a - b);
 			const names = nominated.map((place) => this.index.name(place));
-			for (const candidate of standingAt(names, this.document, words, 0)) {
-				this.#add(candidate, candidates);
+			standingAt(names, this.document, words, 0).forEach((candidate) => this.#add(candidate));
+		}
+	}
+
+	#wordAt(word: number): Word {
+		const start = this.#start + (starts[word] as number);
+		const end = this.#start + endOf(word);
+		return { start, end, key: fold(this.#text.slice(start, end)) };
+	}
+
+	/** Whether a place has nothing but a plain name in any case, about which no rule has more to say. */
+	#isWrittenOut({ plain }: Name, start: number, end: number): boolean {
+		if (plain?.length !== end - start) {
+			return false;
+		}
+		for (let at = 0; at < plain.length; at++) {
+			const unit = this.#text.charCodeAt(start + at);
+			const wanted = plain.charCodeAt(at);
+			if (unit !== wanted && (wanted === BLANK || (unit | 0x20) !== wanted)) {
+				return false;
 			}
 		}
+		return true;
 	}
 
-	/** Whether what was taken is nothing but a plain name in any case, about which no rule has more to say. */
-	#isWrittenOut({ plain }: Name): boolean {
-		const start = starts[0] as number;
-		const end = ends[this.#length - 1] as number;
-		return end - start === plain?.length && this.#text.slice(start, end).toLowerCase() === plain;
-	}
-
-	#add(candidate: Candidate, candidates: Candidate[]): void {
+	#add(candidate: Candidate): void {
 		if (!this.#silent.hold(candidate)) {
-			candidates.push(candidate);
+			this.candidates.push(candidate);
 		}
 	}
 
-	/** At a node, having taken the words before `at`. */
-	#arrive(node: number, at: number): void {
-		for (let link = this.index.lastLink(node); link >= 0; link = this.index.linkBefore(link)) {
+	/** Has come to a path with `taken` words from `word` on, or more if one was left out. */
+	#arrive(path: number, word: number, taken: number): void {
+		for (let link = this.index.lastLink(path); link >= 0; link = this.index.linkBefore(link)) {
 			this.#nominate(this.index.placeOfName(link));
-			this.#length = Math.max(this.#length, at);
+			this.#length = Math.max(this.#length, taken);
 		}
-		if (at === this.#count && !this.#readNext(at)) {
+		const at = word + taken;
+		if (at >= this.#count) {
 			return;
 		}
 		const hash = hashes[at] as number;
-		const next = this.index.after(node, hash);
-		if (next !== 0) {
-			this.#arrive(next, at + 1);
+		const next = pathOn(path, hash);
+		if (this.index.isKnown(next)) {
+			this.#arrive(next, word, taken + 1);
 		}
-		if (hash === LINE_LEADER_HASH && (at + 1 < this.#count || this.#readNext(at + 1))) {
-			this.#arriveOnce(this.index.after(node, hashes[at + 1] as number), at + 2);
+		if (hash === LINE_LEADER_HASH && at + 1 < this.#count) {
+			this.#arriveOnce(pathOn(path, hashes[at + 1] as number), word, taken + 2);
 		}
-		const and = isAfterAmpersand[at] === 1 ? this.index.after(node, AND_HASH) : 0;
-		if (and !== 0) {
-			this.#arriveOnce(this.index.after(and, hash), at + 1);
+		if (isAfterAmpersand[at] === 1) {
+			this.#arriveOnce(pathOn(pathOn(path, AND_HASH), hash), word, taken + 1);
 		}
 	}
 
@@ -301,93 +342,57 @@ class PortionReader {
 		this.#nominated[this.#nominees++] = name;
 	}
 
-	/** The same where there are several ways: each place of the tree is reached once with the same words. */
-	#arriveOnce(node: number, at: number): void {
-		const place = node * ends.length + at;
-		if (node !== 0 && !this.#seen.has(place)) {
+	/** The same where there are several ways: each path is reached once with the same words. */
+	#arriveOnce(path: number, word: number, taken: number): void {
+		const place = path * LONGEST_STRETCH + taken;
+		if (this.index.isKnown(path) && !this.#seen.has(place)) {
 			this.#seen.add(place);
-			this.#arrive(node, at);
+			this.#arrive(path, word, taken);
 		}
 	}
+}
 
-	/** Reads the word after the last one, unless it is too far away for a name. */
-	#readNext(at: number): boolean {
-		const from = ends[at - 1] as number;
-		const until = Math.min(from + LONGEST_JOINT, this.#end);
-		let start = from;
-		const first = bytes[from - this.#start] as number;
-		if (KIND[first] === 0 && this.index.jointBeginnings[first] === 0) {
-			return false;
-		}
-		let ampersand = 0;
-		for (let byte = 0; start <= until; start++) {
-			byte = bytes[start - this.#start] as number;
-			if (KIND[byte] !== 0) {
-				break;
-			}
-			ampersand |= byte === 0x26 ? 1 : 0;
-		}
-		const isRead =
-			(this.#foreign.length > 0 && this.#readForeignWord(at, from, start)) ||
-			(start <= until && this.#readWord(at, start));
-		isAfterAmpersand[at] = ampersand;
-		this.#count = isRead ? at + 1 : this.#count;
-		return isRead;
+/** Writes to `hits` the words with which a name begins, and a few others, and returns how many there are. */
+function nominateFirst(words: number, beginnings: Int32Array): number {
+	const [hashing, hitting] = [hashes, hits];
+	let count = 0;
+	for (let word = 0; word < words; word++) {
+		const hash = hashing[word] as number;
+		hitting[count] = word; // Without a branch, which would be mispredicted too often.
+		count += ((beginnings[hash >>> 19] as number) >>> (hash >>> 14)) & 1;
 	}
+	return count;
+}
 
-	/** Reads the next word of a foreign run, if that comes before `until`. */
-	#readForeignWord(at: number, from: number, until: number): boolean {
-		const next = firstFrom(this.#foreign, from);
-		const last = this.#foreign[next - 1];
-		const run = last && last.end > from ? last : this.#foreign[next];
-		const word = run?.words[firstFrom(run.words, from)];
-		if (!word || word.start > until) {
-			return false;
-		}
-		this.#take(at, word.start, word.end, hashOf(word.key));
-		return true;
+/** Where a word ends in `bytes`: before the signs before the next word. */
+function endOf(word: number): number {
+	let end = starts[word + 1] as number;
+	while (KIND[bytes[end - 1] as number] === 0 && bytes[end - 1] !== FOREIGN) {
+		end--;
 	}
+	return end;
+}
 
-	/** Reads the word of ASCII that begins at an offset; false where the portion cuts it. */
-	#readWord(at: number, start: number): boolean {
-		let end = start - this.#start;
-		let byte = bytes[end] as number;
-		const kind = KIND[byte] as number;
-		const fold = kind === CAPITAL ? 0x20 : 0;
-		let hash = 0;
-		let before;
-		do {
-			before = hash;
-			hash = (Math.imul(hash, 31) + (byte | fold)) | 0;
-			byte = bytes[++end] as number;
-		} while (KIND[byte] === kind);
-		if (kind === CAPITAL && KIND[byte] === SMALL) {
-			const isOne = end === start - this.#start + 1;
-			const isPlural = byte === 0x73 && KIND[bytes[end + 1] as number] !== SMALL;
-			if (isOne || isPlural) {
-				do {
-					hash = (Math.imul(hash, 31) + byte) | 0;
-					byte = bytes[++end] as number;
-				} while (KIND[byte] === SMALL);
-			} else {
-				hash = before;
-				end--;
-			}
+/** Puts the words of foreign runs between those of ASCII, and returns how many there are then. */
+function merge(count: number, foreign: readonly Word[], start: number): number {
+	let ascii = count - 1;
+	let other = foreign.length - 1;
+	for (let at = count + other; other >= 0; at--) {
+		const word = foreign[other] as Word;
+		if (ascii >= 0 && (starts[ascii] as number) > word.start - start) {
+			starts[at] = starts[ascii] as number;
+			hashes[at] = hashes[ascii--] as number;
+		} else {
+			starts[at] = word.start - start;
+			hashes[at] = hashOf(word.key);
+			other--;
 		}
-		this.#take(at, start, this.#start + end, hash);
-		return this.#start + end < this.#end || this.#end === this.#text.length;
 	}
-
-	#take(at: number, start: number, end: number, hash: number): void {
-		starts[at] = start;
-		ends[at] = end;
-		hashes[at] = hash;
-	}
+	return count + foreign.length;
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const WORD_CHARACTERS = /[\p{L}\p{M}\p{N}]+/uy;
-const NOT_ASCII = /[^\0-\x7F]/g;
 
 /** Where the run of letters, marks and digits around an offset begins; a longer one is cut at REACH. */
 function runStart(text: string, offset: number): number {
@@ -404,28 +409,48 @@ function characterBefore(text: string, offset: number): string {
 		: text.charAt(offset - 1);
 }
 
-/** Writes a stretch to `bytes`, a byte for a unit, and returns the runs that are left out there. */
-function encode(text: string, start: number, end: number): readonly ForeignRun[] {
-	const stretch = text.slice(start, end);
-	const { read, written } = encoder.encodeInto(stretch, bytes);
-	const foreign: ForeignRun[] = [];
-	if (read < stretch.length || written > stretch.length) {
-		bytes.fill(0, 0, stretch.length);
-		let done = 0;
-		for (const { index } of stretch.matchAll(NOT_ASCII)) {
-			if (index >= done) {
-				const run = foreignRunAt(text, start + index, start + done, end);
-				encoder.encodeInto(stretch.slice(done, run.start - start), bytes.subarray(done));
-				done = run.end - start;
-				if (run.words.length > 0) {
-					foreign.push(run);
+/** Writes a stretch to `bytes`, a byte for a unit, and returns the words that are left out there. */
+function encode(stretch: string, text: string, start: number): readonly Word[] {
+	const foreign: Word[] = [];
+	const { written } = encoder.encodeInto(stretch, bytes);
+	let to = written;
+	if (written > stretch.length) {
+		to = 0;
+		for (let from = 0; from < written;) {
+			const next = firstForeign(from, written);
+			bytes.copyWithin(to, from, next);
+			to += next - from;
+			from = next;
+			if (from < written) {
+				const run = foreignRunAt(text, start + to, start, start + stretch.length);
+				// What the run has before the character is written already.
+				for (; start + to < run.end;) {
+					const byte = bytes[from] as number;
+					from += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+					to += byte < 0xf0 ? 1 : 2;
 				}
+				bytes.fill(run.words.length > 0 ? FOREIGN : 0, run.start - start, to);
+				foreign.push(...run.words);
 			}
 		}
-		encoder.encodeInto(stretch.slice(done), bytes.subarray(done));
 	}
-	bytes.fill(0, stretch.length, stretch.length + 64);
+	bytes.fill(0, to, to + 100);
 	return foreign;
+}
+
+/** The first byte in `[from, until)` that is not ASCII, or `until`. */
+function firstForeign(from: number, until: number): number {
+	let at = from;
+	while (at < until && (bytes[at] as number) < 0x80) {
+		const isFree = (at & 3) === 0 && ((quads[at >>> 2] as number) & 0x80808080) === 0;
+		at += isFree ? 4 : 1;
+	}
+	return Math.min(at, until);
+}
+
+/** A run of letters, marks and digits that are not all ASCII. */
+interface ForeignRun extends Span {
+	readonly words: readonly Word[];
 }
 
 /** The word that a character outside ASCII is part of, from `from` on; or that character alone, a sign. */
@@ -440,7 +465,5 @@ function foreignRunAt(text: string, offset: number, from: number, until: number)
 		start--;
 	}
 	const end = Math.min(offset + rest.length, until);
-	const isWhole = end < until || until === text.length;
-	const words = wordsOf(text, start, end);
-	return { start, end, words: isWhole ? words : words.slice(0, -1) };
+	return { start, end, words: wordsOf(text, start, end) };
 }

@@ -3,73 +3,95 @@ import { isPlainName, nameOf, spellingsOf, type Name } from './names';
 import { numbersOf } from './plurals';
 import { fold } from './words';
 
-const SEED = 0x9e3779b1;
+/** Of words up to this length all is told by where they end; longer ones are taken for one another. */
+const LONGEST_HASHED = 32;
 
-/** The hash of a word's first four characters in lower case, the first in the lowest byte, and of its length. */
-export function beginningHash(characters: number, length: number): number {
-	return Math.imul(characters ^ (length << 20), SEED);
-}
+/**
+ * Which bytes belong to a word of each length, of its first four and after these of the next four. Length 0 stands for
+ * a word that is longer than LONGEST_HASHED.
+ */
+export const OWN_BYTES = Int32Array.from({ length: 2 * (LONGEST_HASHED + 1) }, (_, at) => {
+	const own = at <= LONGEST_HASHED ? at : at - LONGEST_HASHED - 1 - 4;
+	return own >= 4 ? -1 : (1 << (8 * Math.max(own, 0))) - 1;
+});
 
-/** A word's hash: equal words have equal ones, and a few others too. */
-export function hashOf(key: string): number {
-	let hash = 0;
-	for (let at = 0; at < key.length; at++) {
-		hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0;
-	}
-	return hash;
-}
-
-const encoder = new TextEncoder();
-
-/** What may begin a joint, whatever the names are; a character outside ASCII is a 0. */
-const JOINT_BEGINNINGS: readonly number[] = [0, ...encoder.encode(" \t\r\n-_/&'*~`.")];
-
-/** The names as a tree of word hashes. Numbers instead of objects: 100,000 names are 250,000 nodes. */
-export class NameIndex {
-	/** The bit of each hash of up to four characters with which a name begins. */
-	readonly beginnings = new Int32Array(1 << 13);
-	/** Pairs of an edge's hash and the node it leads to; 0 is the root, and as an end says that the place is free. */
-	#edges = new Int32Array(1 << 12);
-	/** A bit of each edge: most words that are looked for are not there, and these fit the cache. */
-	#edgeBits = new Int32Array(1 << 8);
-	#nodeCount = 1;
-	/** Of each node, its last name in `#links`; of each link its name and the link before. */
-	/** Which bytes may begin what joins two words of a name. */
-	readonly jointBeginnings = Uint8Array.from({ length: 256 }, (_, byte) =>
-		JOINT_BEGINNINGS.includes(byte) ? 1 : 0,
+/** A word's hash from three times four of its bytes and its length. Its higher bits are mixed best. */
+export function mixed(first: number, second: number, last: number, length: number): number {
+	return Math.imul(
+		first ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(last, 0xc2b2ae35) ^ (length << 20),
+		0x9e3779b1,
 	);
-	readonly #lastLink: number[] = [-1];
-	readonly #links: number[] = [];
-	readonly #entries: Entry[] = [];
-	readonly #written: string[] = [];
-	readonly #names: (Name | undefined)[] = [];
+}
+
+/** A word's hash, the same as that of its bytes: equal words have equal ones, and a few others too. */
+export function hashOf(key: string): number {
+	if (key.length > LONGEST_HASHED) {
+		return mixed(0, 0, 0, 0);
+	}
+	const last = key.length > 8 ? fourAt(key, key.length - 4) : 0;
+	return mixed(fourAt(key, 0), fourAt(key, 4), last, key.length);
+}
+
+function fourAt(key: string, from: number): number {
+	let four = 0;
+	for (let at = from; at < from + 4 && at < key.length; at++) {
+		four |= (key.charCodeAt(at) | 0x20) << ((at - from) << 3);
+	}
+	return four;
+}
+
+/** The path that goes on with a word. That of one word is its hash. */
+export function pathOn(path: number, hash: number): number {
+	return Math.imul(path ^ (path >>> 15), 0x2c1b3c6d) ^ hash;
+}
+
+/**
+ * The names by their paths: all words of a name in one number. A path may be that of other words too, which nominates a
+ * name where it is not. Numbers instead of objects, for 100,000 names have 250,000 paths.
+ */
+export class NameIndex {
+	/** A bit of each word with which a name begins; few enough for the fastest cache. */
+	readonly beginnings = new Int32Array(1 << 13);
+	/** A bit of each path of two words or more, and of each name of one: most of what is asked for is not there. */
+	readonly #known: Int32Array;
+	readonly #knownShift: number;
+	/** Pairs of a path at which a name ends, and its last link + 1; 0 there says that the place is free. */
+	#ends = new Int32Array(1 << 10);
+	#endCount = 0;
+	/** Pairs of the place of a name, and the link before it at the same path. */
+	#links = new Int32Array(1 << 10);
+	#linkCount = 0;
+	readonly #entries: readonly Entry[];
+	readonly #written: readonly string[];
+	readonly #names: (Name | undefined)[];
 
 	constructor(entries: readonly Entry[]) {
+		const pairs = entries.flatMap((entry) =>
+			namesOf(entry)
+				.filter((written) => written.length <= LONGEST_NAME)
+				.map((written) => ({ entry, written })),
+		);
+		this.#entries = pairs.map(({ entry }) => entry);
+		this.#written = pairs.map(({ written }) => written);
+		this.#names = Array.from(pairs, () => undefined);
+		const bits = Math.max(Math.ceil(Math.log2(pairs.length * 40)), 10);
+		this.#known = new Int32Array(1 << (bits - 5));
+		this.#knownShift = 32 - bits;
 		const inflections = new Map<string, readonly string[]>();
-		for (const entry of entries) {
-			for (const written of namesOf(entry)) {
-				if (written.length <= LONGEST_NAME) {
-					this.#entries.push(entry);
-					this.#written.push(written);
-					this.#names.push(undefined);
-					encoder.encode(written).forEach((byte) => (this.jointBeginnings[byte] = 1));
-					pathsOf(written, inflections).forEach((path) => this.#insert(path));
-				}
-			}
-		}
+		this.#written.forEach((written, place) => {
+			pathsOf(written, inflections).forEach((path) => this.#insert(path, place));
+		});
 	}
 
-	/** The node that a word leads to; 0 where no name goes on with it. */
-	after(node: number, hash: number): number {
-		const edge = edgeHash(node, hash);
-		const mixed = mix(edge);
-		const isThere = (this.#edgeBits[(mixed >>> 5) & this.#edgeBitsMask] as number) >>> mixed;
-		return isThere & 1 ? (this.#edges[this.#placeOf(edge) + 1] as number) : 0;
+	/** Whether a name may end at a path, or go on if it has two words. */
+	isKnown(path: number): boolean {
+		const bit = spread(path) >>> this.#knownShift;
+		return (((this.#known[bit >>> 5] as number) >>> bit) & 1) === 1;
 	}
 
-	/** The last link of the chain of names that end at a node; below 0 where there is none. */
-	lastLink(node: number): number {
-		return this.#lastLink[node] as number;
+	/** The last link of the chain of names that end at a path; below 0 where there is none. */
+	lastLink(path: number): number {
+		return (this.#ends[this.#slotOf(path) + 1] as number) - 1;
 	}
 
 	linkBefore(link: number): number {
@@ -86,94 +108,79 @@ export class NameIndex {
 		return (this.#names[place] ??= nameOf(this.#entries[place] as Entry, this.#written[place] as string));
 	}
 
-	#insert({ keys, inflected }: Path): void {
+	#insert({ keys, inflected }: Path, place: number): void {
 		const last = keys.length - 1;
-		let node = 0;
-		keys.forEach((key, at) => {
-			const words = at === last ? [key, ...inflected] : [key];
-			for (const word of words) {
-				if (at === 0) {
-					this.#addBeginning(word);
-				}
-				const next = this.#grow(node, hashOf(word));
-				if (at === last) {
-					this.#links.push(this.#written.length - 1, this.#lastLink[next] as number);
-					this.#lastLink[next] = this.#links.length - 2;
-				} else {
-					node = next;
-				}
-			}
-		});
+		let path = 0;
+		for (let at = 0; at < last; at++) {
+			path = this.#grow(path, keys[at] as string, at);
+		}
+		this.#end(this.#grow(path, keys[last] as string, last), place);
+		for (const word of inflected) {
+			this.#end(this.#grow(path, word, last), place);
+		}
 	}
 
-	#addBeginning(word: string): void {
-		let beginning = 0;
-		for (let at = 0; at < word.length && at < 4; at++) {
-			beginning |= (word.charCodeAt(at) | 0x20) << (at << 3);
+	#grow(path: number, word: string, at: number): number {
+		const hash = hashOf(word);
+		if (at === 0) {
+			setBit(this.beginnings, hash >>> 14);
+			return hash;
 		}
-		// As `scan` sees it: how many bits are free before the one that says where the word ends.
-		const room = word.length > 16 ? 32 : 33 - 2 * word.length;
-		const hash = beginningHash(beginning, room);
-		this.beginnings[hash >>> 19] = (this.beginnings[hash >>> 19] as number) | (1 << (hash >>> 14));
+		const next = pathOn(path, hash);
+		setBit(this.#known, spread(next) >>> this.#knownShift);
+		return next;
 	}
 
-	#grow(node: number, hash: number): number {
-		const edge = edgeHash(node, hash);
-		const place = this.#placeOf(edge);
-		const known = this.#edges[place + 1] as number;
-		if (known !== 0) {
-			return known;
+	#end(path: number, place: number): void {
+		setBit(this.#known, spread(path) >>> this.#knownShift);
+		const slot = this.#slotOf(path);
+		const before = this.#ends[slot + 1] as number;
+		if (this.#linkCount === this.#links.length) {
+			this.#links = twice(this.#links);
 		}
-		this.#setEdge(place, edge, this.#nodeCount);
-		this.#lastLink.push(-1);
-		if (this.#nodeCount * 4 > this.#edges.length) {
+		this.#links[this.#linkCount] = place;
+		this.#links[this.#linkCount + 1] = before - 1;
+		this.#ends[slot] = path;
+		this.#ends[slot + 1] = this.#linkCount + 1;
+		this.#linkCount += 2;
+		if (before === 0 && ++this.#endCount * 8 > this.#ends.length * 3) {
 			this.#rehash();
 		}
-		return this.#nodeCount++;
-	}
-
-	#setEdge(place: number, edge: number, node: number): void {
-		this.#edges[place] = edge;
-		this.#edges[place + 1] = node;
-		const mixed = mix(edge);
-		const bits = (mixed >>> 5) & this.#edgeBitsMask;
-		this.#edgeBits[bits] = (this.#edgeBits[bits] as number) | (1 << mixed);
 	}
 
 	#rehash(): void {
-		const edges = this.#edges;
-		this.#edges = new Int32Array(edges.length * 2);
-		this.#edgeBits = new Int32Array(this.#edgeBits.length * 2);
-		for (let at = 0; at < edges.length; at += 2) {
-			if (edges[at + 1] !== 0) {
-				const edge = edges[at] as number;
-				this.#setEdge(this.#placeOf(edge), edge, edges[at + 1] as number);
+		const ends = this.#ends;
+		this.#ends = new Int32Array(ends.length * 2);
+		for (let at = 0; at < ends.length; at += 2) {
+			if (ends[at + 1] !== 0) {
+				this.#ends.set(ends.subarray(at, at + 2), this.#slotOf(ends[at] as number));
 			}
 		}
 	}
 
-	#placeOf(edge: number): number {
-		const edges = this.#edges;
-		const mask = edges.length - 2;
-		let place = (mix(edge) >>> 7) & mask;
-		while (edges[place + 1] !== 0 && edges[place] !== edge) {
-			place = (place + 2) & mask;
+	#slotOf(path: number): number {
+		const ends = this.#ends;
+		const mask = ends.length - 2;
+		let slot = (spread(path) >>> 9) & mask;
+		while (ends[slot + 1] !== 0 && ends[slot] !== path) {
+			slot = (slot + 2) & mask;
 		}
-		return place;
-	}
-
-	get #edgeBitsMask(): number {
-		return this.#edgeBits.length - 1;
+		return slot;
 	}
 }
 
-function mix(hash: number): number {
-	const mixed = Math.imul(hash ^ (hash >>> 15), SEED);
-	return mixed ^ (mixed >>> 13);
+function spread(path: number): number {
+	return Math.imul(path ^ (path >>> 16), 0x9e3779b1);
 }
 
-function edgeHash(node: number, hash: number): number {
-	return Math.imul(node, 0x85ebca6b) ^ hash;
+function setBit(bits: Int32Array, at: number): void {
+	bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << at);
+}
+
+function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
+	const more = new Int32Array(numbers.length * 2);
+	more.set(numbers);
+	return more;
 }
 
 /** The words of a spelling; the last one in its other number is `inflected`. */
