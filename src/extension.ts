@@ -5,6 +5,7 @@ import { registerEntryPanel } from './host/entryPanel';
 import { GlossaryHolder } from './host/glossaryHolder';
 import { registerHideTerm } from './host/hideTerm';
 import { registerHover } from './host/hover';
+import { registerInThisFile } from './host/inThisFile';
 import { registerLookUp } from './host/lookUp';
 import { Recognitions } from './host/recognitions';
 import { TeamTerms } from './host/teamTerms';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerHover(recognitions),
 		registerHideTerm(holder),
 		registerLookUp(holder, recognitions),
+		registerInThisFile(context, holder, recognitions),
 		registerTermsTree(holder),
 		registerEntryPanel(context, holder),
 	);

@@ -235,14 +235,37 @@ export class Workbench {
 			await item.click();
 		}
 		await this.page.locator('.sidebar .composite.title', { hasText: /glossary/i }).waitFor();
-		await this.page.getByRole('treeitem').first().waitFor();
+		await this.treeItem(/./).first().waitFor();
 	}
 
 	/**
-	 * @param {string | RegExp} name of a row in a tree
+	 * A row of the list of terms.
+	 *
+	 * @param {string | RegExp} name
 	 */
 	treeItem(name) {
-		return this.page.getByRole('treeitem', { name });
+		return this.#view('Terms').getByRole('treeitem', { name });
+	}
+
+	/**
+	 * A row of the list of what the file speaks of.
+	 *
+	 * @param {string | RegExp} name
+	 */
+	rowInThisFile(name) {
+		return this.#view('In This File').getByRole('treeitem', { name });
+	}
+
+	/** What "In This File" says where it has no rows. */
+	get welcomeInThisFile() {
+		return this.#view('In This File').locator('.welcome-view-content');
+	}
+
+	/** @param {string} title */
+	#view(title) {
+		return this.page.locator('.pane', {
+			has: this.page.locator(`.pane-header[aria-label^="${title}"]`),
+		});
 	}
 
 	/**

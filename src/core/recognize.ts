@@ -4,19 +4,17 @@ import { createX12Finder, isX12 } from './formats/x12';
 import { afterEdit, spanToReread, type Edit } from './recognition/edits';
 import { createNameFinder } from './recognition/nameFinder';
 import type { Candidate, Finder, Recognition, Span, TextDocument } from './recognition/recognition';
-import { inOrder, settle } from './recognition/settle';
+import { inOrder, settle, type Settled } from './recognition/settle';
 
 /** How much of a text is read in one turn, in UTF-16 units: a millisecond even where it is full of names. */
 const PORTION = 16_384;
 
 /** What was read of a text. */
-export interface Reading {
+export interface Reading extends Settled {
 	readonly document: TextDocument;
 	readonly view: GlossaryView;
 	/** What may stand in it, of which an edit changes little. */
 	readonly candidates: readonly Candidate[];
-	/** What does, in the order of the text. */
-	readonly recognitions: readonly Recognition[];
 }
 
 /**
@@ -42,8 +40,7 @@ export function* read(
 		yield;
 	}
 	const candidates = known ? afterEdit(known.reading.candidates, known.edit, span, found) : found;
-	const recognitions = yield* settle(document, candidates, layoutsOf(document));
-	return { document, view, candidates, recognitions };
+	return { document, view, candidates, ...(yield* settle(document, candidates, layoutsOf(document))) };
 }
 
 /** What stands in a text, read at once. */

@@ -6,6 +6,9 @@ export const commandIds = {
 	// Behind our links; not in the palette.
 	openEntry: 'glossary.openEntry',
 	hideTerm: 'glossary.hideTerm',
+	// Of the rows of "In This File".
+	revealMention: 'glossary.revealMention',
+	showMoreMentions: 'glossary.showMoreMentions',
 } as const;
 
 /** The address of a command that takes an entry's id, for a link. */

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { CATEGORIES } from '../core/entries/categories';
-import { summaryOf, type Entry } from '../core/entries/entry';
+import type { Entry } from '../core/entries/entry';
 import { shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
+import { entryTooltip } from './entryTooltip';
 import type { GlossaryHolder } from './glossaryHolder';
 
 type Node =
@@ -52,11 +53,7 @@ class TermsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
 	async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
 		if (node.kind === 'entry') {
-			const { escapeMarkdown, lineMarkdown } = await import('../core/rendering/entryText');
-			const { entry } = node;
-			item.tooltip = new vscode.MarkdownString(
-				`**${escapeMarkdown(entry.term)}**\n\n${lineMarkdown(summaryOf(entry))}`,
-			);
+			item.tooltip = await entryTooltip(node.entry);
 		}
 		return item;
 	}

@@ -3,30 +3,44 @@ import { Context } from './context';
 import type { Candidate, Layout, Recognition, Span, TextDocument } from './recognition';
 import { contains, firstFrom, isSameRange } from './spans';
 
+/** What was decided. */
+export interface Settled {
+	/** What stands, in the order of the text. */
+	readonly recognitions: readonly Recognition[];
+	/** What does not, for lack of context. */
+	readonly heldBack: readonly Candidate[];
+}
+
 /** How many candidates are decided about at once. */
 const TURN = 1000;
 
 /**
  * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. `candidates` are
- * in the order of the text, and so is what comes back; at one place a team's terms stand before the bundled ones,
- * nearest first. It yields between a thousand candidates and the next, so that an editor can let others have their turn.
+ * in the order of the text; at one place a team's terms stand before the bundled ones, nearest first. It yields between a thousand candidates and the next, so that an editor can let others have their turn.
  */
 export function* settle(
 	document: TextDocument,
 	candidates: readonly Candidate[],
 	layouts: readonly Layout[],
-): Generator<undefined, readonly Recognition[]> {
+): Generator<undefined, Settled> {
 	const audible = yield* filter(candidates, (candidate) => isAudible(candidate, layouts));
 	yield;
 	const context = new Context(document.text, audible, layouts);
-	const isStanding = (candidate: Candidate) => !candidate.needsContext || context.isGivenTo(candidate);
+	const heldBack: Candidate[] = [];
+	const isStanding = (candidate: Candidate) => {
+		const stands = !candidate.needsContext || context.isGivenTo(candidate);
+		if (!stands) {
+			heldBack.push(candidate);
+		}
+		return stands;
+	};
 	const standing = yield* filter(audible, isStanding);
 	const isOfTeam = ({ subject }: Candidate) => subject.entry.origin.kind === 'team';
 	const team = yield* withoutOverlaps(standing.filter(isOfTeam));
 	const bundled = yield* withoutOverlaps(
 		team.length > 0 ? standing.filter((candidate) => !isOfTeam(candidate)) : standing,
 	);
-	return team.length > 0 ? inOrder([...team, ...bundled]) : bundled;
+	return { recognitions: team.length > 0 ? inOrder([...team, ...bundled]) : bundled, heldBack };
 }
 
 function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generator<undefined, readonly T[]> {
