@@ -1,7 +1,8 @@
 // Runs in the extension host, on the desktop and in a browser's worker.
 import * as vscode from 'vscode';
 import { BundledTerms } from './host/bundledTerms';
-import { registerEntryPanel } from './host/entryPanel';
+import { registerEntryActions } from './host/entryActions';
+import { EntryPanel } from './host/entryPanel';
 import { GlossaryHolder } from './host/glossaryHolder';
 import { registerHideTerm } from './host/hideTerm';
 import { registerHover } from './host/hover';
@@ -17,17 +18,19 @@ export function activate(context: vscode.ExtensionContext): void {
 	const teamTerms = new TeamTerms(log);
 	const holder = new GlossaryHolder(teamTerms, bundledTerms);
 	const recognitions = new Recognitions(holder);
+	const entryPanel = new EntryPanel(context, holder);
 	context.subscriptions.push(
 		log,
 		bundledTerms,
 		teamTerms,
 		holder,
 		recognitions,
+		entryPanel,
 		registerHover(recognitions),
 		registerHideTerm(holder),
 		registerLookUp(holder, recognitions),
 		registerInThisFile(context, holder, recognitions),
 		registerTermsTree(holder),
-		registerEntryPanel(context, holder),
+		registerEntryActions(context, holder, entryPanel, teamTerms),
 	);
 }

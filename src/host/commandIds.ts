@@ -3,6 +3,10 @@ export const commandIds = {
 	lookUpTerm: 'glossary.lookUpTerm',
 	goBack: 'glossary.goBack',
 	goForward: 'glossary.goForward',
+	// Of the entry that the panel shows, or of one whose id is given.
+	copyDefinition: 'glossary.copyDefinition',
+	copyLink: 'glossary.copyLink',
+	openSource: 'glossary.openSource',
 	// Behind our links; not in the palette.
 	openEntry: 'glossary.openEntry',
 	hideTerm: 'glossary.hideTerm',

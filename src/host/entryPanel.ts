@@ -17,38 +17,44 @@ interface History {
 	readonly at: number;
 }
 
-/** Shows full entries beside the editor: one panel, with back and forward, there again after a reload. */
-export function registerEntryPanel(
-	context: vscode.ExtensionContext,
-	holder: GlossaryHolder,
-): vscode.Disposable {
-	const panel = new EntryPanel(context, holder);
-	return vscode.Disposable.from(
-		holder.onDidChange(() => panel.show()),
-		vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => panel.open(id)),
-		vscode.commands.registerCommand(commandIds.goBack, () => panel.go(-1)),
-		vscode.commands.registerCommand(commandIds.goForward, () => panel.go(1)),
-		vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
-			deserializeWebviewPanel: (restored) => {
-				panel.restore(restored);
-				return Promise.resolve();
-			},
-		}),
-	);
-}
-
-/** The panel itself outlives the extension: it is there again after a reload. */
-class EntryPanel {
+/**
+ * Shows full entries beside the editor: one panel, with back and forward, there again after a reload. What VS Code shows
+ * outlives this part.
+ */
+export class EntryPanel implements vscode.Disposable {
 	#panel: vscode.WebviewPanel | undefined;
 	#history: History = { ids: [], at: -1 };
+	readonly #subscriptions: vscode.Disposable;
 
 	constructor(
 		private readonly context: vscode.ExtensionContext,
 		private readonly holder: GlossaryHolder,
-	) {}
+	) {
+		this.#subscriptions = vscode.Disposable.from(
+			holder.onDidChange(() => this.#show()),
+			vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => this.#open(id)),
+			vscode.commands.registerCommand(commandIds.goBack, () => this.#go(-1)),
+			vscode.commands.registerCommand(commandIds.goForward, () => this.#go(1)),
+			vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+				deserializeWebviewPanel: (restored) => {
+					this.#restore(restored);
+					return Promise.resolve();
+				},
+			}),
+		);
+	}
+
+	dispose(): void {
+		this.#subscriptions.dispose();
+	}
+
+	/** The entry on view, unless it is gone from the glossary. */
+	get shownEntry(): Entry | undefined {
+		return this.#panel && this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
+	}
 
 	/** Opens the entry with this id. The id may come from anywhere: what is no id of an entry opens nothing. */
-	async open(id: unknown): Promise<void> {
+	async #open(id: unknown): Promise<void> {
 		await this.holder.ready;
 		const entry = typeof id === 'string' ? this.holder.all.get(id) : undefined;
 		if (!entry) {
@@ -67,11 +73,11 @@ class EntryPanel {
 				vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside),
 			);
 		}
-		this.show();
+		this.#show();
 	}
 
 	/** Goes so many entries back (negative) or forward, past those that are gone. */
-	go(steps: number): void {
+	#go(steps: number): void {
 		const { ids, at } = this.#history;
 		let next = at + steps;
 		while (ids[next] !== undefined && !this.holder.all.get(ids[next] ?? '')) {
@@ -80,31 +86,31 @@ class EntryPanel {
 		if (ids[next] !== undefined) {
 			this.#history = { ids, at: next };
 			this.#panel?.reveal();
-			this.show();
+			this.#show();
 		}
 	}
 
 	/** Takes the panel that VS Code brings back after a reload, unless another one was opened meanwhile. */
-	restore(panel: vscode.WebviewPanel): void {
+	#restore(panel: vscode.WebviewPanel): void {
 		if (this.#panel) {
 			panel.dispose();
 			return;
 		}
 		this.#history = readHistory(this.context.workspaceState.get(STATE_KEY));
 		this.#adopt(panel);
-		this.show();
+		this.#show();
 		// A team's entry may come later; only when all are there, one that is not is gone.
-		void this.holder.complete.then(() => this.show(true));
+		void this.holder.complete.then(() => this.#show(true));
 	}
 
 	/** Shows the current entry. One that is gone stays on view, and is told of where nothing is on view yet. */
-	show(isComplete = false): void {
+	#show(isComplete = false): void {
 		const panel = this.#panel;
 		if (!panel) {
 			return; // Nor is anything remembered: the history waits for the panel that comes back after a reload.
 		}
 		this.#remember();
-		const entry = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
+		const entry = this.shownEntry;
 		if (entry) {
 			panel.title = shortName(entry);
 			void this.#render(panel, entry);
@@ -133,8 +139,7 @@ class EntryPanel {
 	async #render(panel: vscode.WebviewPanel, entry: Entry | undefined): Promise<void> {
 		// markdown-it is loaded when there is an entry to show.
 		const { entryPage, gonePage } = await import('../core/rendering/entryPage');
-		const current = this.holder.all.get(this.#history.ids[this.#history.at] ?? '');
-		if (panel !== this.#panel || current !== entry) {
+		if (panel !== this.#panel || this.shownEntry !== entry) {
 			return;
 		}
 		const { webview } = panel;
@@ -156,10 +161,15 @@ class EntryPanel {
 
 	#remember(): void {
 		const { ids, at } = this.#history;
-		void vscode.commands.executeCommand('setContext', 'glossary.canGoBack', at > 0);
-		void vscode.commands.executeCommand('setContext', 'glossary.canGoForward', at < ids.length - 1);
+		setContext('glossary.canGoBack', at > 0);
+		setContext('glossary.canGoForward', at < ids.length - 1);
+		setContext('glossary.shownEntry', this.shownEntry?.origin.kind);
 		void this.context.workspaceState.update(STATE_KEY, this.#history);
 	}
+}
+
+function setContext(key: string, value: unknown): void {
+	void vscode.commands.executeCommand('setContext', key, value);
 }
 
 /** The history that was kept, or none where another version kept something else. */

@@ -65,6 +65,11 @@ export class TeamTerms implements EntrySource {
 		this.#subscriptions.dispose();
 	}
 
+	/** The file that an entry was read from. */
+	fileOf(entry: Entry): vscode.Uri | undefined {
+		return [...this.#files.values()].find(({ parsed }) => parsed.entry?.id === entry.id)?.uri;
+	}
+
 	async #onDidCreate(uri: vscode.Uri): Promise<void> {
 		if (isLeftOut(uri)) {
 			return;

@@ -1,3 +1,4 @@
+import { summaryOf, type Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
 import { lineText } from './entryText';
 import type { Wording } from './wording';
@@ -8,6 +9,12 @@ export function hoverText({ cards, omitted }: Cards, wording: Wording): string {
 		...cards.map((card) => cardText(card, wording)),
 		...(omitted > 0 ? [wording.andMore(omitted)] : []),
 	].join('\n\n');
+}
+
+/** An entry as people paste it into a message: its name and what it is. */
+export function definitionText(entry: Entry): string {
+	const summary = lineText(summaryOf(entry));
+	return summary === '' ? entry.term : `${entry.term}: ${summary}`;
 }
 
 function cardText(card: Card, wording: Wording): string {
