@@ -1,39 +1,46 @@
 import type { Span } from './recognition';
 import { isSameRange, merge, overlap } from './spans';
 
+/** What a place of each kind has, as bits; most runs have none of them. */
+const ADDRESS_SIGN = 1; // :/
+const WWW_SIGN = 2; // w.
+const SCHEME_SIGN = 4; // o: or a:
+const MAIL_SIGN = 8; // @
+const HASH_SIGN = 16; // 32 hexadecimal digits and hyphens
+const BASE64_SIGN = 32; // 60 of its characters
+
 /**
- * What each kind of place looks like, and what a run must have and how long it must be to hold one. Each begins where no
- * character before could be part of it, so that a long run is read once.
+ * What each kind of place looks like, and the sign of it. Each begins where no character before could be part of it, so
+ * that a long run is read once.
  */
-const PLACES: readonly { readonly sign: string; readonly least: number; readonly pattern: RegExp }[] = [
+const PLACES: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
 	{
-		sign: '://', // https://… and any other scheme
-		least: 5,
+		sign: ADDRESS_SIGN, // https://… and any other scheme
 		pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`)\]}]*[^\s<>"'`)\]}.,;:!?]/giu,
 	},
-	{ sign: 'www.', least: 5, pattern: /(?<![\w.])www\.[^\s<>"'`)\]}]+/giu },
-	{ sign: 'mailto:', least: 8, pattern: /(?<!\w)mailto:[^\s<>"'`)\]}]+/giu },
+	{ sign: WWW_SIGN, pattern: /(?<![\w.])www\.[^\s<>"'`)\]}]+/giu },
+	{ sign: SCHEME_SIGN, pattern: /(?<!\w)mailto:[^\s<>"'`)\]}]+/giu },
+	{ sign: SCHEME_SIGN, pattern: /(?<!\w)data:[a-z]+\/[a-z0-9.+-]+[;,][^\s<>"'`)\]}]*/giu },
+	{ sign: MAIL_SIGN, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
 	{
-		sign: 'data:',
-		least: 8,
-		pattern: /(?<!\w)data:[a-z]+\/[a-z0-9.+-]+[;,][^\s<>"'`)\]}]*/giu,
-	},
-	{ sign: '@', least: 5, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu }, // e-mail
-	{
-		sign: '-', // UUID
-		least: 36,
+		sign: HASH_SIGN, // UUID
 		pattern: /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/giu,
 	},
-	{ sign: '', least: 32, pattern: /(?<!\w)[0-9a-f]{32,}(?!\w)/giu }, // hash
+	{ sign: HASH_SIGN, pattern: /(?<!\w)[0-9a-f]{32,}(?!\w)/giu },
 	{
-		sign: '', // base64
-		least: 60,
+		sign: BASE64_SIGN,
 		pattern: /(?<![\w+/])(?=[\w+/]*[a-z])(?=[\w+/]*[A-Z])(?=[\w+/]*[0-9])[A-Za-z0-9+/]{60,}={0,2}/gu,
 	},
 ];
 
-/** The least length of a hash, which has none of the signs of the others. */
-const SHORTEST_HASH = 32;
+const LEAST_HASH = 32;
+const LEAST_BASE64 = 60;
+
+/** Of each character of ASCII, whether a hash or a UUID may have it (1), and whether base64 may (2). */
+const MEMBERSHIP = Uint8Array.from({ length: 128 }, (_, unit) => {
+	const character = String.fromCharCode(unit);
+	return (/[0-9a-f-]/i.test(character) ? 1 : 0) | (/[a-z0-9+/]/i.test(character) ? 2 : 0);
+});
 
 const NONE: readonly Span[] = [];
 
@@ -50,27 +57,25 @@ export const LONGEST_RUN = 4096;
  * whole URL does not: the URI of a code system is a name of it.
  */
 export class SilentPlaces {
-	/** The last stretch that was read: the next place is often in it. */
-	#known: { stretch: Span; isCut: boolean; places: readonly Span[] } = {
-		stretch: { start: 0, end: 0 },
-		isCut: false,
-		places: [],
-	};
+	/** The silent places in `[#start, #end)`, which was read last: the next place is often in it. */
+	#start = 0;
+	#end = 0;
+	#places = NONE;
 
 	constructor(private readonly text: string) {}
 
 	/** Whether nothing at the place is a mention. */
 	hold(place: Span): boolean {
-		const { stretch, isCut, places } = this.#known;
-		const margin = isCut ? LONGEST_RUN / 2 : 0;
-		const isKnown = stretch.start + margin <= place.start && place.end <= stretch.end - margin;
-		const near = isKnown ? places : this.#read(place);
+		if (place.start < this.#start || place.end > this.#end) {
+			this.#read(place);
+		}
 		return (
-			near.length > 0 && near.some((silent) => overlap(silent, place) && !isSameRange(silent, place))
+			this.#places.length > 0 &&
+			this.#places.some((silent) => overlap(silent, place) && !isSameRange(silent, place))
 		);
 	}
 
-	#read(place: Span): readonly Span[] {
+	#read(place: Span): void {
 		const { text } = this;
 		let { start, end } = place;
 		while (start > 0 && place.start - start < LONGEST_RUN && !isBlank(text.charCodeAt(start - 1))) {
@@ -79,43 +84,56 @@ export class SilentPlaces {
 		while (end < text.length && end - place.end < LONGEST_RUN && !isBlank(text.charCodeAt(end))) {
 			end++;
 		}
-		if (!mayHold(text, start, end)) {
-			return NONE;
-		}
-		const run = text.slice(start, end);
-		const small = run.toLowerCase();
-		const kinds = PLACES.filter(({ sign, least }) => run.length >= least && small.includes(sign));
-		const places = merge(
-			kinds
-				.flatMap(({ pattern }) => [...run.matchAll(pattern)])
-				.map(({ 0: { length }, index }) => ({ start: start + index, end: start + index + length })),
-		);
 		const isCut = place.start - start === LONGEST_RUN || end - place.end === LONGEST_RUN;
-		this.#known = { stretch: { start, end }, isCut, places };
-		return places;
+		const margin = isCut ? LONGEST_RUN / 2 : 0;
+		this.#start = start + margin;
+		this.#end = end - margin;
+		this.#places = placesIn(text, start, end);
 	}
 }
 
-/** Whether one of them can be in `[start, end)`, by what each of them has. Most text is done with at this look. */
-function mayHold(text: string, start: number, end: number): boolean {
-	let streak = 0;
+function placesIn(text: string, start: number, end: number): readonly Span[] {
+	const signs = signsIn(text, start, end);
+	if (signs === 0) {
+		return NONE;
+	}
+	const run = text.slice(start, end);
+	return merge(
+		PLACES.filter(({ sign }) => (signs & sign) !== 0)
+			.flatMap(({ pattern }) => [...run.matchAll(pattern)])
+			.map(({ 0: { length }, index }) => ({ start: start + index, end: start + index + length })),
+	);
+}
+
+/** The signs that `[start, end)` has. */
+function signsIn(text: string, start: number, end: number): number {
+	let signs = 0;
 	let before = 0;
+	let hash = 0; // how many of its characters stand before
+	let base64 = 0;
 	for (let at = start; at < end; at++) {
 		const unit = text.charCodeAt(at);
+		const membership = unit < 128 ? (MEMBERSHIP[unit] as number) : 0;
+		hash = (membership & 1) === 0 ? 0 : hash + 1;
+		base64 = (membership & 2) === 0 ? 0 : base64 + 1;
 		const letter = before | 0x20;
-		if (
-			unit === AT ||
-			(unit === SLASH && before === COLON) ||
-			(unit === DOT && letter === 0x77) || // www.
-			(unit === COLON && (letter === 0x6f || letter === 0x61)) || // mailto: data:
-			streak >= SHORTEST_HASH
-		) {
-			return true;
+		if (unit === AT) {
+			signs |= MAIL_SIGN;
+		} else if (unit === SLASH && before === COLON) {
+			signs |= ADDRESS_SIGN;
+		} else if (unit === DOT && letter === 0x77) {
+			signs |= WWW_SIGN;
+		} else if (unit === COLON && (letter === 0x6f || letter === 0x61)) {
+			signs |= SCHEME_SIGN;
+		} else if (hash >= LEAST_HASH) {
+			signs |= HASH_SIGN;
 		}
-		streak = unit <= 0x20 || unit === DOT || unit === COLON ? 0 : streak + 1;
+		if (base64 >= LEAST_BASE64) {
+			signs |= BASE64_SIGN;
+		}
 		before = unit;
 	}
-	return streak >= SHORTEST_HASH;
+	return signs;
 }
 
 function isBlank(unit: number): boolean {
