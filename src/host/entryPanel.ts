@@ -70,7 +70,9 @@ export class EntryPanel implements vscode.Disposable {
 			this.#panel.reveal();
 		} else {
 			this.#adopt(
-				vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside),
+				vscode.window.createWebviewPanel(VIEW_TYPE, shortName(entry), vscode.ViewColumn.Beside, {
+					enableFindWidget: true,
+				}),
 			);
 		}
 		this.#show();

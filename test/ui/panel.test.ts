@@ -42,6 +42,45 @@ describe('The panel', () => {
 		await workbench.waitForEntry(hcpcs);
 	});
 
+	it('copies and opens what it shows, by its title bar and by keys', async () => {
+		const workbench = await open(samplesFolder());
+		const { page } = workbench;
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		const action = (title: string) => page.locator(`.editor-actions a[aria-label^="${title}"]`);
+		const copied = async (told: string) => {
+			await page.locator('.statusbar-item', { hasText: told }).waitFor();
+			return page.evaluate<string>('navigator.clipboard.readText()');
+		};
+		await workbench.lookUp('denial desk', 'Our team that helps customers appeal');
+		await page.keyboard.press('Enter');
+		await workbench.waitForEntry('Denial Desk');
+		await page
+			.locator('.editor-group-container.active .tab.active', { hasText: 'Denial Desk' })
+			.waitFor();
+
+		await action('Copy Definition').click();
+		assert.match(await copied('Definition copied'), /^Denial Desk: Our team that helps customers appeal/);
+		await page.keyboard.press('Shift+Alt+L');
+		assert.match(await copied('Link copied'), /^[a-z-]+:\/\/[a-z.-]+\/glossary\/denial-desk$/);
+		await page.keyboard.press('Shift+Alt+E');
+		assert.match(await copied('Definition copied'), /^Denial Desk: /);
+		await page.keyboard.press('Shift+Alt+S');
+		await page.locator('.tab.active', { hasText: 'denial-desk.md' }).waitFor();
+
+		await workbench.lookUp('cpt', 'Current Procedural Terminology');
+		await page.keyboard.press('Enter');
+		await workbench.waitForEntry(cpt);
+		await action('Copy Link to Entry').waitFor();
+		assert.equal(await action('Open Source File').count(), 0);
+	});
+
+	it('finds in its page', async () => {
+		const { page } = await openEntryOfCpt();
+		await page.locator('.editor-actions a[aria-label*="Copy Link"]').waitFor();
+		await page.keyboard.press('Control+F');
+		await page.locator('.simple-find-part.visible input').waitFor();
+	});
+
 	it('forbids scripts in its page', async () => {
 		const workbench = await openEntryOfCpt();
 		await workbench.entryPage
