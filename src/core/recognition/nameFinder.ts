@@ -6,32 +6,30 @@
  * nominates too much costs time alone. The plain recogniser in test/support asks the rules for every name at every
  * word; a test holds that both find the same.
  *
- * 1. A portion of the text is encoded to bytes, because a typed array is read several times faster than a string.
- *    What is not ASCII is blanked before, so that offsets stay UTF-16 units, and its words are read apart.
- * 2. Sixteen bytes at a time become two bits each (other, small, capital, digit), two bytes by one look into a table.
- *    A few operations on those bits tell where words begin, humps and all, with no branch for a character.
- * 3. The first four characters of each word are looked up in a table of bits. Most words end here, however many names
- *    there are.
- * 4. Of the rest, the whole word and those after it are hashed and followed through a tree of all names, which is one
- *    hash table of (node, word) → node.
+ * 1. `wordReader.ts` reads the words of a portion of the text: where each begins, and a hash of it.
+ * 2. Each hash is looked up in a table of bits: may a name begin with this word? Most words end here.
+ * 3. A path is the words of a name, or its first ones, in one number. Two words on, a second table of bits tells whether
+ *    any name has that path. Nearly all that is left ends here, however many names there are.
+ * 4. The rest is followed word by word, and the rules are asked about the names that end at a path, unless these stand
+ *    there just as they are written.
  *
- * Tried: one pass by characters that hashes as it goes (half as fast: two mispredicted branches a word); hashing whole
- * words before the first test (a third slower); a `Map` tree and a regular expression for words (a tenth).
- * What limits it: encoding takes a quarter of the time, step 2 half. The rest grows with the words that begin like a
- * name, and with the mentions, of which each costs about a microsecond.
+ * Tried: one pass by characters that hashes as it goes (half as fast: two mispredicted branches a word); a first test by
+ * four characters and the length, and reading words only where it passed (as fast with few names, half as fast with
+ * 100,000); a tree of numbered nodes (two more misses of the cache a step); a `Map` tree and a regular expression for
+ * words (a tenth).
+ * What limits it: with few names, reading the words is two thirds of the time, and half of the rest looks for silent
+ * places. With many, each mention costs a microsecond, for what is known of its name is in no cache.
  */
 import type { Entry } from '../entries/entry';
 import { LINE_LEADER } from './joints';
-import { hashOf, mixed, NameIndex, OWN_BYTES, pathOn } from './nameIndex';
-import type { Name } from './names';
+import { hashOf, NameIndex, pathOn } from './nameIndex';
 import type { Candidate, Finder, Span, TextDocument } from './recognition';
 import { SilentPlaces } from './silentPlaces';
 import { freeCandidate, standingAt } from './standing';
-import { fold, wordsOf, type Word } from './words';
+import { endOf, hashes, isAfterAmpersand, LONGEST_STRETCH, PORTION, readWords, starts } from './wordReader';
+import { fold, type Word } from './words';
 
-/** What is read at once, and how far after it a name that begins in it may end, in UTF-16 units. */
-const PORTION = 32768;
-export const REACH = 500;
+export { REACH } from './wordReader';
 
 /** Finds the names of the entries in a text. */
 export function createNameFinder(entries: readonly Entry[]): Finder {
@@ -52,137 +50,8 @@ const LINE_LEADER_HASH = hashOf(LINE_LEADER);
 
 const BLANK = 0x20;
 
-const SMALL = 1;
-const CAPITAL = 2;
-const DIGIT = 3;
-
-/** What each byte is; 0 where it is part of no word. */
-const KIND = Uint8Array.from({ length: 256 }, (_, byte) =>
-	/[a-z]/.test(String.fromCharCode(byte))
-		? SMALL
-		: /[A-Z]/.test(String.fromCharCode(byte))
-			? CAPITAL
-			: /[0-9]/.test(String.fromCharCode(byte))
-				? DIGIT
-				: 0,
-);
-
-/**
- * The kinds of two bytes, the first of which is the lower one of the index: their lower bits, then their higher ones.
- */
-const KINDS_OF_PAIR = Uint8Array.from({ length: 1 << 16 }, (_, pair) => {
-	const first = KIND[pair & 255] as number;
-	const second = KIND[pair >> 8] as number;
-	return (first & 1) | ((second & 1) << 1) | ((first >> 1) << 2) | ((second >> 1) << 3);
-});
-
-/** Stands in `bytes` for what words outside ASCII are made of. It is part of no word there. */
-const FOREIGN = 0xff;
-
-/** The most units that are read with a portion: what is before it in its first word, and REACH. */
-const LONGEST_STRETCH = PORTION + 2 * REACH;
-
-const encoder = new TextEncoder();
-/** Three bytes a unit, as UTF-8 may have, and a margin that is read with the end. */
-const bytes = new Uint8Array(3 * LONGEST_STRETCH + 100);
-const quads = new Int32Array(bytes.buffer, 0, bytes.length >> 2);
-const view = new DataView(bytes.buffer);
-
-/** The words of what is read: where each begins in `bytes`, its hash, and whether an ampersand stands before it. */
-const starts = new Int32Array(LONGEST_STRETCH + 100);
-const hashes = new Int32Array(LONGEST_STRETCH + 100);
-const isAfterAmpersand = new Uint8Array(LONGEST_STRETCH + 100);
 /** Which of the words a name may begin with. */
 const hits = new Int32Array(LONGEST_STRETCH + 100);
-
-/** Writes to `starts` and `hashes` the words of the first `length` bytes, and returns how many there are. */
-function scan(length: number): number {
-	// Local, for what a module holds is looked up at each use.
-	const [kindsOf, ownBytes, fours, unaligned] = [KINDS_OF_PAIR, OWN_BYTES, quads, view];
-	const [starting, hashing] = [starts, hashes];
-	let count = 0;
-	let small = 0; // whether the last byte of the block before was one
-	let capital = 0;
-	let digit = 0;
-	let begins = 0; // of the block before, a bit a byte as in all of these: where words begin
-	let edges = 0; // and where they begin or end
-	for (let at = 0; at < length + 32; at += 32) {
-		const four = at >>> 2;
-		const a = fours[four] as number;
-		const b = fours[four + 1] as number;
-		const c = fours[four + 2] as number;
-		const d = fours[four + 3] as number;
-		const e = fours[four + 4] as number;
-		const f = fours[four + 5] as number;
-		const g = fours[four + 6] as number;
-		const h = fours[four + 7] as number;
-		const even =
-			(kindsOf[a & 0xffff] as number) |
-			((kindsOf[b & 0xffff] as number) << 4) |
-			((kindsOf[c & 0xffff] as number) << 8) |
-			((kindsOf[d & 0xffff] as number) << 12) |
-			((kindsOf[e & 0xffff] as number) << 16) |
-			((kindsOf[f & 0xffff] as number) << 20) |
-			((kindsOf[g & 0xffff] as number) << 24) |
-			((kindsOf[h & 0xffff] as number) << 28);
-		const odd =
-			(kindsOf[a >>> 16] as number) |
-			((kindsOf[b >>> 16] as number) << 4) |
-			((kindsOf[c >>> 16] as number) << 8) |
-			((kindsOf[d >>> 16] as number) << 12) |
-			((kindsOf[e >>> 16] as number) << 16) |
-			((kindsOf[f >>> 16] as number) << 20) |
-			((kindsOf[g >>> 16] as number) << 24) |
-			((kindsOf[h >>> 16] as number) << 28);
-		const low = (even & 0x33333333) | ((odd & 0x33333333) << 2);
-		const high = ((even >>> 2) & 0x33333333) | (odd & 0xcccccccc);
-		const after = kindsOf[(fours[four + 8] as number) & 0xffff] as number;
-		const smallAfter = after & ~(after >>> 2) & 3;
-		const isSmall = low & ~high;
-		const isCapital = high & ~low;
-		const isDigit = low & high;
-		const isWord = low | high;
-		const wasSmall = (isSmall << 1) | small;
-		const wasCapital = (isCapital << 1) | capital;
-		const wasDigit = (isDigit << 1) | digit;
-		const wasWord = wasSmall | wasCapital | wasDigit;
-		let lastCapital = isCapital & wasCapital & ((isSmall >>> 1) | (smallAfter << 31));
-		// One small letter after capitals may be the `s` of a plural, which begins no word.
-		let beforeOne = lastCapital & ~((isSmall >>> 2) | (smallAfter << 30));
-		for (; beforeOne !== 0; beforeOne &= beforeOne - 1) {
-			const bit = 31 - Math.clz32(beforeOne & -beforeOne);
-			if (bytes[at + bit + 1] === 0x73) {
-				lastCapital &= ~(1 << bit);
-			}
-		}
-		const nextBegins =
-			(isWord & ~wasWord) |
-			(isCapital & (wasSmall | wasDigit)) |
-			(isDigit & (wasSmall | wasCapital)) |
-			(isSmall & wasDigit) |
-			lastCapital;
-		const nextEdges = nextBegins | (wasWord & ~isWord);
-		small = isSmall >>> 31;
-		capital = isCapital >>> 31;
-		digit = isDigit >>> 31;
-		for (; begins !== 0; begins &= begins - 1) {
-			const bit = 31 - Math.clz32(begins & -begins);
-			const start = at - 32 + bit;
-			const ends = ((edges >>> bit) >>> 1) | (nextEdges << (31 - bit));
-			const size = 32 - Math.clz32(ends & -ends); // 0 for one that has more than 32 bytes
-			const isLong = (8 - size) >> 31; // all bits, where it has more than 8
-			const first = (unaligned.getInt32(start, true) | 0x20202020) & (ownBytes[size] as number);
-			const second =
-				(unaligned.getInt32(start + 4, true) | 0x20202020) & (ownBytes[size + 33] as number);
-			const last = (unaligned.getInt32(start + ((size - 4) & isLong), true) | 0x20202020) & isLong;
-			starting[count] = start;
-			hashing[count++] = mixed(first, second, last, size);
-		}
-		begins = nextBegins;
-		edges = nextEdges;
-	}
-	return count;
-}
 
 /** Reads a text portion by portion: finds where names may begin, follows them, and asks the rules. */
 class Reader {
@@ -191,12 +60,12 @@ class Reader {
 	readonly #silent: SilentPlaces;
 	/** What is in `bytes` begins there in the text: the portion from the beginning of its first word on. */
 	#start = 0;
-	/** How many words are read. Where the next one would begin stands after them. */
+	/** How many words are read. */
 	#count = 0;
-	/** What may stand from a word on, and how many words it may take. */
+	/** What may stand from a word on, in the order of all names, and how many words each may take. */
 	readonly #nominated: number[] = [];
+	readonly #lengths: number[] = [];
 	#nominees = 0;
-	#length = 0;
 	/** Where there are several ways, the paths that were reached and how far. */
 	readonly #seen = new Set<number>();
 
@@ -211,7 +80,7 @@ class Reader {
 	/** Adds what may stand in the portion. */
 	read(portion: Span): void {
 		const { index } = this;
-		this.#readWords(portion);
+		[this.#start, this.#count] = readWords(this.#text, portion);
 		const count = nominateFirst(this.#count, index.beginnings);
 		for (let hit = 0; hit < count; hit++) {
 			const word = hits[hit] as number;
@@ -231,56 +100,36 @@ class Reader {
 		}
 	}
 
-	/** Reads the words of a portion and of REACH more. */
-	#readWords(portion: Span): void {
-		const text = this.#text;
-		this.#start = runStart(text, portion.start);
-		const end = Math.min(portion.end + REACH, text.length);
-		const stretch = text.slice(this.#start, end);
-		const { length } = stretch;
-		const foreign = encode(stretch, text, this.#start);
-		this.#count = scan(length);
-		if (foreign.length > 0) {
-			this.#count = merge(this.#count, foreign, this.#start);
-		}
-		starts[this.#count] = length;
-		hashes[this.#count] = 0;
-		// The last word may be cut.
-		if (this.#count > 0 && end < text.length && endOf(this.#count - 1) === length) {
-			this.#count--;
-		}
-		isAfterAmpersand.fill(0, 0, this.#count + 2);
-		let word = 0;
-		for (let sign = stretch.indexOf('&'); sign >= 0; sign = stretch.indexOf('&', sign + 1)) {
-			while (word < this.#count && (starts[word] as number) < sign) {
-				word++;
-			}
-			isAfterAmpersand[word] = 1;
-		}
-	}
-
 	/** Follows the names from a word on, and asks the rules about those it nominates. */
 	#follow(word: number): void {
 		this.#nominees = 0;
-		this.#length = 0;
 		this.#arrive(hashes[word] as number, word, 1);
 		if (this.#seen.size > 0) {
 			this.#seen.clear();
 		}
-		if (this.#length === 0) {
-			return;
+		for (let nominee = 0; nominee < this.#nominees; nominee++) {
+			if (!this.#isWrittenOut(nominee, word)) {
+				this.#askRules(word);
+				return;
+			}
 		}
-		const name = this.index.name(this.#nominated[0] as number);
-		const start = this.#start + (starts[word] as number);
-		const end = this.#start + endOf(word + this.#length - 1);
-		if (this.#nominees === 1 && this.#isWrittenOut(name, start, end)) {
-			this.#add(freeCandidate(name, start, end));
-		} else {
-			const words = Array.from({ length: this.#length }, (_, at) => this.#wordAt(word + at));
-			const nominated = this.#nominated.slice(0, this.#nominees).sort((a, b) => a - b);
-			const names = nominated.map((place) => this.index.name(place));
-			standingAt(names, this.document, words, 0).forEach((candidate) => this.#add(candidate));
+		for (let nominee = 0; nominee < this.#nominees; nominee++) {
+			const name = this.index.name(this.#nominated[nominee] as number);
+			const end = this.#endOf(nominee, word);
+			this.#add(freeCandidate(name, this.#start + (starts[word] as number), end));
 		}
+	}
+
+	#askRules(word: number): void {
+		const names = this.#nominated.slice(0, this.#nominees).map((place) => this.index.name(place));
+		const length = Math.max(...this.#lengths.slice(0, this.#nominees));
+		const words = Array.from({ length }, (_, at) => this.#wordAt(word + at));
+		standingAt(names, this.document, words, 0).forEach((candidate) => this.#add(candidate));
+	}
+
+	/** Where a nominee ends in the text. */
+	#endOf(nominee: number, word: number): number {
+		return this.#start + endOf(word + (this.#lengths[nominee] as number) - 1);
 	}
 
 	#wordAt(word: number): Word {
@@ -289,9 +138,11 @@ class Reader {
 		return { start, end, key: fold(this.#text.slice(start, end)) };
 	}
 
-	/** Whether a place has nothing but a plain name in any case, about which no rule has more to say. */
-	#isWrittenOut({ plain }: Name, start: number, end: number): boolean {
-		if (plain?.length !== end - start) {
+	/** Whether a nominee stands as a plain name in any case, about which no rule has more to say. */
+	#isWrittenOut(nominee: number, word: number): boolean {
+		const { plain } = this.index.name(this.#nominated[nominee] as number);
+		const start = this.#start + (starts[word] as number);
+		if (plain?.length !== this.#endOf(nominee, word) - start) {
 			return false;
 		}
 		for (let at = 0; at < plain.length; at++) {
@@ -313,8 +164,7 @@ class Reader {
 	/** Has come to a path with `taken` words from `word` on, or more if one was left out. */
 	#arrive(path: number, word: number, taken: number): void {
 		for (let link = this.index.lastLink(path); link >= 0; link = this.index.linkBefore(link)) {
-			this.#nominate(this.index.placeOfName(link));
-			this.#length = Math.max(this.#length, taken);
+			this.#nominate(this.index.placeOfName(link), taken);
 		}
 		const at = word + taken;
 		if (at >= this.#count) {
@@ -333,13 +183,21 @@ class Reader {
 		}
 	}
 
-	#nominate(name: number): void {
-		for (let at = 0; at < this.#nominees; at++) {
-			if (this.#nominated[at] === name) {
-				return;
-			}
+	#nominate(place: number, taken: number): void {
+		let at = this.#nominees;
+		while (at > 0 && (this.#nominated[at - 1] as number) >= place) {
+			at--;
 		}
-		this.#nominated[this.#nominees++] = name;
+		if (at < this.#nominees && this.#nominated[at] === place) {
+			this.#lengths[at] = Math.max(this.#lengths[at] as number, taken);
+			return;
+		}
+		for (let to = this.#nominees++; to > at; to--) {
+			this.#nominated[to] = this.#nominated[to - 1] as number;
+			this.#lengths[to] = this.#lengths[to - 1] as number;
+		}
+		this.#nominated[at] = place;
+		this.#lengths[at] = taken;
 	}
 
 	/** The same where there are several ways: each path is reached once with the same words. */
@@ -362,108 +220,4 @@ function nominateFirst(words: number, beginnings: Int32Array): number {
 		count += ((beginnings[hash >>> 19] as number) >>> (hash >>> 14)) & 1;
 	}
 	return count;
-}
-
-/** Where a word ends in `bytes`: before the signs before the next word. */
-function endOf(word: number): number {
-	let end = starts[word + 1] as number;
-	while (KIND[bytes[end - 1] as number] === 0 && bytes[end - 1] !== FOREIGN) {
-		end--;
-	}
-	return end;
-}
-
-/** Puts the words of foreign runs between those of ASCII, and returns how many there are then. */
-function merge(count: number, foreign: readonly Word[], start: number): number {
-	let ascii = count - 1;
-	let other = foreign.length - 1;
-	for (let at = count + other; other >= 0; at--) {
-		const word = foreign[other] as Word;
-		if (ascii >= 0 && (starts[ascii] as number) > word.start - start) {
-			starts[at] = starts[ascii] as number;
-			hashes[at] = hashes[ascii--] as number;
-		} else {
-			starts[at] = word.start - start;
-			hashes[at] = hashOf(word.key);
-			other--;
-		}
-	}
-	return count + foreign.length;
-}
-
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
-const WORD_CHARACTERS = /[\p{L}\p{M}\p{N}]+/uy;
-
-/** Where the run of letters, marks and digits around an offset begins; a longer one is cut at REACH. */
-function runStart(text: string, offset: number): number {
-	let start = offset;
-	while (start > 0 && offset - start < REACH && WORD_CHARACTER.test(characterBefore(text, start))) {
-		start -= characterBefore(text, start).length;
-	}
-	return start;
-}
-
-function characterBefore(text: string, offset: number): string {
-	return /[\uDC00-\uDFFF]/.test(text.charAt(offset - 1)) && offset > 1
-		? text.slice(offset - 2, offset)
-		: text.charAt(offset - 1);
-}
-
-/** Writes a stretch to `bytes`, a byte for a unit, and returns the words that are left out there. */
-function encode(stretch: string, text: string, start: number): readonly Word[] {
-	const foreign: Word[] = [];
-	const { written } = encoder.encodeInto(stretch, bytes);
-	let to = written;
-	if (written > stretch.length) {
-		to = 0;
-		for (let from = 0; from < written;) {
-			const next = firstForeign(from, written);
-			bytes.copyWithin(to, from, next);
-			to += next - from;
-			from = next;
-			if (from < written) {
-				const run = foreignRunAt(text, start + to, start, start + stretch.length);
-				// What the run has before the character is written already.
-				for (; start + to < run.end;) {
-					const byte = bytes[from] as number;
-					from += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-					to += byte < 0xf0 ? 1 : 2;
-				}
-				bytes.fill(run.words.length > 0 ? FOREIGN : 0, run.start - start, to);
-				foreign.push(...run.words);
-			}
-		}
-	}
-	bytes.fill(0, to, to + 100);
-	return foreign;
-}
-
-/** The first byte in `[from, until)` that is not ASCII, or `until`. */
-function firstForeign(from: number, until: number): number {
-	let at = from;
-	while (at < until && (bytes[at] as number) < 0x80) {
-		const isFree = (at & 3) === 0 && ((quads[at >>> 2] as number) & 0x80808080) === 0;
-		at += isFree ? 4 : 1;
-	}
-	return Math.min(at, until);
-}
-
-/** A run of letters, marks and digits that are not all ASCII. */
-interface ForeignRun extends Span {
-	readonly words: readonly Word[];
-}
-
-/** The word that a character outside ASCII is part of, from `from` on; or that character alone, a sign. */
-function foreignRunAt(text: string, offset: number, from: number, until: number): ForeignRun {
-	WORD_CHARACTERS.lastIndex = offset;
-	const rest = WORD_CHARACTERS.exec(text)?.[0];
-	if (rest === undefined) {
-		return { start: offset, end: offset + 1, words: [] };
-	}
-	let start = offset;
-	while (start > from && KIND[text.charCodeAt(start - 1)]) {
-		start--;
-	}
-	const end = Math.min(offset + rest.length, until);
-	return { start, end, words: wordsOf(text, start, end) };
 }
