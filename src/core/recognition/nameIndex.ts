@@ -4,7 +4,7 @@ import { numbersOf } from './plurals';
 import { fold } from './words';
 
 /** Of words up to this length all is told by where they end; longer ones are taken for one another. */
-const LONGEST_HASHED = 32;
+export const LONGEST_HASHED = 32;
 
 /**
  * Which bytes belong to a word of each length, of its first four and after these of the next four. Length 0 stands for

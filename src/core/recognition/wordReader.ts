@@ -12,7 +12,7 @@
  * minimum or a comparison in the hash (a third slower: these are branches too, so that tables and shifts stand there).
  * What limits it: encoding takes a third of the time, more where the text is not Latin 1 alone; then the hashes.
  */
-import { mixed, hashOf, OWN_BYTES } from './nameIndex';
+import { hashOf, LONGEST_HASHED, mixed, OWN_BYTES } from './nameIndex';
 import type { Span } from './recognition';
 import { wordsOf, type Word } from './words';
 
@@ -89,6 +89,7 @@ function scan(length: number): number {
 	// Local, for what a module holds is looked up at each use.
 	const [kindsOf, ownBytes, fours, unaligned] = [KINDS_OF_PAIR, OWN_BYTES, quads, view];
 	const [starting, hashing] = [starts, hashes];
+	const nextOwnBytes = ownBytes.subarray(LONGEST_HASHED + 1);
 	let count = 0;
 	let small = 0; // whether the last byte of the block before was one
 	let capital = 0;
@@ -162,7 +163,7 @@ function scan(length: number): number {
 			const isLong = (8 - size) >> 31; // all bits, where it has more than 8
 			const first = (unaligned.getInt32(start, true) | 0x20202020) & (ownBytes[size] as number);
 			const second =
-				(unaligned.getInt32(start + 4, true) | 0x20202020) & (ownBytes[size + 33] as number);
+				(unaligned.getInt32(start + 4, true) | 0x20202020) & (nextOwnBytes[size] as number);
 			const last = (unaligned.getInt32(start + ((size - 4) & isLong), true) | 0x20202020) & isLong;
 			starting[count] = start;
 			hashing[count++] = mixed(first, second, last, size);
