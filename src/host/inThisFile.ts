@@ -158,6 +158,7 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		item.tooltip = vscode.l10n.t(
 			'Names that mean many things. They are not explained here, because nothing around them speaks of reimbursement.',
 		);
+		item.accessibilityInformation = { label: `${vscode.l10n.t('Held back')}, ${item.description}` };
 		item.iconPath = new vscode.ThemeIcon('eye-closed');
 		return item;
 	}
@@ -198,6 +199,7 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 function moreItem(subject: SubjectInText, shown: number): vscode.TreeItem {
 	const item = new vscode.TreeItem(vscode.l10n.t('Show more'));
 	item.description = vscode.l10n.t('{0} of {1} shown', shown, subject.places.length);
+	item.accessibilityInformation = { label: `${vscode.l10n.t('Show more')}, ${item.description}` };
 	item.command = {
 		command: commandIds.showMoreMentions,
 		title: vscode.l10n.t('Show more'),
