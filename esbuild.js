@@ -129,15 +129,10 @@ const integrationTests = {
 	},
 };
 
-/** Compiles terms/ into dist/terms.json with the code that reads a team's files; a bad entry fails the build. */
-async function compileTerms() {
+/** A module of the core, for the build itself. */
+async function load(/** @type {string} */ file) {
 	const { outputFiles } = await esbuild.build(
-		bundle({
-			entryPoints: ['src/core/entries/compile.ts'],
-			platform: 'node',
-			write: false,
-			sourcemap: false,
-		}),
+		bundle({ entryPoints: [file], platform: 'node', write: false, sourcemap: false }),
 	);
 	const module = { exports: /** @type {any} */ ({}) };
 	new Function('module', 'exports', 'require', outputFiles?.[0]?.text ?? '')(
@@ -145,6 +140,26 @@ async function compileTerms() {
 		module.exports,
 		require,
 	);
+	return module.exports;
+}
+
+/** The package with the Material Design Icons (Apache-2.0). */
+const iconSet = 'node_modules/@iconify-json/mdi';
+
+/** Compiles the set of icons into dist/icons/ and returns their names. */
+async function compileIcons() {
+	/** @type {typeof import('./src/core/icons/compileIcons')} */
+	const { compileIcons } = await load('src/core/icons/compileIcons.ts');
+	const { shards, names } = compileIcons(JSON.parse(readFileSync(join(iconSet, 'icons.json'), 'utf8')));
+	mkdirSync('dist/icons', { recursive: true });
+	shards.forEach((shard, number) => writeFileSync(`dist/icons/${number}.txt`, shard));
+	return names;
+}
+
+/** Compiles terms/ into dist/terms.json with the code that reads a team's files; a bad entry fails the build. */
+async function compileTerms(/** @type {ReadonlySet<string>} */ icons) {
+	/** @type {typeof import('./src/core/entries/compile')} */
+	const { compileTerms } = await load('src/core/entries/compile.ts');
 	const files = readdirSync('terms', { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.md'))
 		.sort()
@@ -152,8 +167,7 @@ async function compileTerms() {
 			path: `terms/${path.replaceAll('\\', '/')}`,
 			text: readFileSync(join('terms', path), 'utf8'),
 		}));
-	/** @type {import('./src/core/entries/compile').Compiled} */
-	const { entries, complaints } = module.exports.compileTerms(files);
+	const { entries, complaints } = compileTerms(files, icons);
 	if (complaints.length > 0) {
 		throw new Error(`terms/ does not compile:\n${complaints.join('\n')}`);
 	}
@@ -175,6 +189,14 @@ function writeNotices(/** @type {import('esbuild').Metafile} */ metafile) {
 		}
 		return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 	});
+	const { name, version, license } = JSON.parse(readFileSync(join(iconSet, 'package.json'), 'utf8'));
+	notices.push(
+		`Material Design Icons, from ${name} ${version} (${license})\n\n` +
+			'By Pictogrammers and contributors, https://pictogrammers.com/library/mdi/. The paths of the icons are in\n' +
+			'dist/icons/, regrouped; circles are written as paths.\n\n' +
+			// The package names the licence and does not hold its text.
+			`${readFileSync('node_modules/typescript/LICENSE.txt', 'utf8').trim()}\n`,
+	);
 	writeFileSync('dist/ThirdPartyNotices.txt', notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
@@ -184,7 +206,7 @@ function stageWebExtension() {
 	delete manifest.main;
 	mkdirSync('out/web', { recursive: true });
 	writeFileSync('out/web/package.json', JSON.stringify(manifest));
-	for (const path of ['package.nls.json', 'media', 'dist/web', 'dist/terms.json']) {
+	for (const path of ['package.nls.json', 'media', 'dist/web', 'dist/terms.json', 'dist/icons']) {
 		cpSync(path, join('out/web', path), { recursive: true });
 	}
 }
@@ -196,7 +218,7 @@ async function main() {
 		rmSync('dist', { recursive: true, force: true });
 	}
 	const [terms, built] = await Promise.all([
-		compileTerms(),
+		compileIcons().then(compileTerms),
 		...configurations.map((options) => esbuild.build(options)),
 	]);
 	if (production && built?.metafile) {
@@ -214,7 +236,9 @@ async function main() {
 			await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 		}
 		watch('terms', { recursive: true }, () =>
-			compileTerms().catch((error) => console.error(error.message)),
+			compileIcons()
+				.then(compileTerms)
+				.catch((error) => console.error(error.message)),
 		);
 		console.log('Watching src/ and terms/');
 	}

@@ -6,6 +6,7 @@ import { EntryPanel } from './host/entryPanel';
 import { GlossaryHolder } from './host/glossaryHolder';
 import { registerHideTerm } from './host/hideTerm';
 import { registerHover } from './host/hover';
+import { Icons } from './host/icons';
 import { registerInThisFile } from './host/inThisFile';
 import { registerLookUp } from './host/lookUp';
 import { Recognitions } from './host/recognitions';
@@ -15,10 +16,11 @@ import { registerTermsTree } from './host/termsTree';
 export function activate(context: vscode.ExtensionContext): void {
 	const log = vscode.window.createOutputChannel(vscode.l10n.t('Reimbursement Glossary'), { log: true });
 	const bundledTerms = new BundledTerms(context.extensionUri, log);
-	const teamTerms = new TeamTerms(log);
+	const icons = new Icons(context.extensionUri);
+	const teamTerms = new TeamTerms(log, icons);
 	const holder = new GlossaryHolder(teamTerms, bundledTerms);
 	const recognitions = new Recognitions(holder);
-	const entryPanel = new EntryPanel(context, holder);
+	const entryPanel = new EntryPanel(context, holder, icons);
 	context.subscriptions.push(
 		log,
 		bundledTerms,

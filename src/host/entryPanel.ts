@@ -3,6 +3,7 @@ import type { Entry } from '../core/entries/entry';
 import { shortName } from '../core/rendering/card';
 import { commandIds, commandLink } from './commandIds';
 import type { GlossaryHolder } from './glossaryHolder';
+import type { Icons } from './icons';
 import { wording } from './wording';
 
 const VIEW_TYPE = 'glossary.entry';
@@ -29,6 +30,7 @@ export class EntryPanel implements vscode.Disposable {
 	constructor(
 		private readonly context: vscode.ExtensionContext,
 		private readonly holder: GlossaryHolder,
+		private readonly icons: Icons,
 	) {
 		this.#subscriptions = vscode.Disposable.from(
 			holder.onDidChange(() => this.#show()),
@@ -140,7 +142,11 @@ export class EntryPanel implements vscode.Disposable {
 
 	async #render(panel: vscode.WebviewPanel, entry: Entry | undefined): Promise<void> {
 		// markdown-it is loaded when there is an entry to show.
-		const { entryPage, gonePage } = await import('../core/rendering/entryPage');
+		const [{ entryPage, gonePage }, icon] = await Promise.all([
+			import('../core/rendering/entryPage'),
+			// An entry is worth more than its icon.
+			this.icons.find(entry?.icon ?? '').catch(() => undefined),
+		]);
 		if (panel !== this.#panel || this.shownEntry !== entry) {
 			return;
 		}
@@ -149,6 +155,7 @@ export class EntryPanel implements vscode.Disposable {
 			language: vscode.env.language,
 			contentSource: webview.cspSource,
 			stylesheet: webview.asWebviewUri(this.#media('panel.css')).toString(),
+			icon,
 			openEntry: (id: string) => commandLink(commandIds.openEntry, id),
 		};
 		const path = entry?.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined;

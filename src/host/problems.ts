@@ -49,6 +49,11 @@ function sentence(problem: Problem): string {
 			return vscode.l10n.t('"match" is any, exact or contextual, not "{0}".', problem.value);
 		case 'unknownName':
 			return vscode.l10n.t('"match" speaks of "{0}", which is no name of this entry.', problem.name);
+		case 'unknownIcon':
+			return vscode.l10n.t(
+				'"{0}" is not shown: an icon is "mdi:" and a name of the Material Design Icons, such as mdi:medical-bag.',
+				problem.icon,
+			);
 		case 'longName':
 			return vscode.l10n.t(
 				'"{0}…" is longer than {1} characters and is not looked for in files.',

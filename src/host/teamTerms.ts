@@ -3,6 +3,7 @@ import type { Entry } from '../core/entries/entry';
 import type { Parsed } from '../core/entries/parseEntry';
 import { isBelow, placeOf, type WorkspaceRoot } from '../core/entries/teamFolder';
 import type { EntrySource } from './glossaryHolder';
+import type { Icons } from './icons';
 import { diagnosticOf } from './problems';
 import { readFolders } from './settings';
 import { findTeamFiles, isFolder, isLeftOut, MOST_FILES, readEntryFile } from './teamFiles';
@@ -34,7 +35,10 @@ export class TeamTerms implements EntrySource {
 	#isCutTold = false;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly log: vscode.LogOutputChannel) {
+	constructor(
+		private readonly log: vscode.LogOutputChannel,
+		private readonly icons: Icons,
+	) {
 		const watcher = vscode.workspace.createFileSystemWatcher('**');
 		this.#subscriptions = vscode.Disposable.from(
 			this.#didChange,
@@ -179,8 +183,29 @@ export class TeamTerms implements EntrySource {
 			const parsed = parseEntry(text, place.id, place.origin);
 			this.#files.set(key, { uri, parsed });
 			this.#diagnostics.set(uri, parsed.problems.map(diagnosticOf));
+			if (parsed.entry?.icon !== undefined) {
+				void this.#checkIcon(key, parsed, parsed.entry.icon, text);
+			}
 		} catch (error) {
 			this.#report(`${uri.path} could not be read`, error);
+		}
+	}
+
+	/** Nobody waits for this: the set of icons is read for it. */
+	async #checkIcon(key: string, parsed: Parsed, icon: string, text: string): Promise<void> {
+		try {
+			const { lineOfKey } = await import('../core/entries/frontMatter');
+			const isKnown = (await this.icons.find(icon)) !== undefined;
+			const file = this.#files.get(key);
+			if (!isKnown && file?.parsed === parsed) {
+				const problems = [
+					...parsed.problems,
+					{ code: 'unknownIcon', icon, line: lineOfKey(text, 'icon') } as const,
+				];
+				this.#diagnostics.set(file.uri, problems.map(diagnosticOf));
+			}
+		} catch (error) {
+			this.#report('The icons could not be read', error);
 		}
 	}
 

@@ -62,6 +62,21 @@ describe('a team’s terms', () => {
 		await silenceOn('early charge queue');
 	});
 
+	it('are warned about where they name an icon that is not in the set, until it is mended', async () => {
+		const file = await write('glossary/iconic.md', entryFile('Iconic Queue', "icon: 'mdi:no-such-icon'"));
+		const diagnostics = () => vscode.languages.getDiagnostics(file);
+		await eventually('a warning', () => diagnostics().length === 1);
+		const [warning] = diagnostics();
+		deepStrictEqual(
+			[warning?.code, warning?.severity, warning?.range.start.line],
+			['unknownIcon', vscode.DiagnosticSeverity.Warning, 2],
+		);
+		ok(await shownHoverOn(await openText('iconic queue'), 'iconic queue'));
+		await write('glossary/iconic.md', entryFile('Iconic Queue', "icon: 'mdi:medical-bag'"));
+		await eventually('no warning', () => diagnostics().length === 0);
+		await remove('glossary/iconic.md');
+	});
+
 	it('come and go with whole folders', async () => {
 		await write('elsewhere/terms/deep/queue.md', entryFile('Folder Queue'));
 		await vscode.workspace.fs.createDirectory(workspaceUri('moved'));

@@ -74,6 +74,12 @@ describe('The panel', () => {
 		assert.equal(await action('Open Source File').count(), 0);
 	});
 
+	it('shows the icon, for the eye alone', async () => {
+		const { entryPage } = await openEntryOfCpt();
+		const icon = entryPage.locator('header svg[aria-hidden="true"] path');
+		assert.match((await icon.getAttribute('d')) ?? '', /^M[\dA-Za-z .-]+$/);
+	});
+
 	it('finds in its page', async () => {
 		const { page } = await openEntryOfCpt();
 		await page.locator('.editor-actions a[aria-label*="Copy Link"]').waitFor();

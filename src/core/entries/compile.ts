@@ -1,6 +1,7 @@
 import { CATEGORIES } from './categories';
 import { namesOf, type Entry } from './entry';
 import { GlossaryView } from './glossary';
+import { iconName } from '../icons/iconSet';
 import { parseEntry } from './parseEntry';
 import { relatedTerms } from './relatedTerms';
 
@@ -12,9 +13,13 @@ export interface Compiled {
 
 /**
  * Compiles the glossary that ships, with the code that reads a team's files but without its patience: a problem, a
- * file that is no entry, an id or a name that stands twice, or a related term without an entry is a complaint.
+ * file that is no entry, an id or a name that stands twice, a related term without an entry, or an icon that is not
+ * among `icons`, the names of the set, is a complaint.
  */
-export function compileTerms(files: readonly { readonly path: string; readonly text: string }[]): Compiled {
+export function compileTerms(
+	files: readonly { readonly path: string; readonly text: string }[],
+	icons: ReadonlySet<string>,
+): Compiled {
 	const complaints: string[] = [];
 	const paths = new Map<Entry, string>();
 	for (const { path, text } of files) {
@@ -42,6 +47,9 @@ export function compileTerms(files: readonly { readonly path: string; readonly t
 		ids.add(entry.id);
 		if (!CATEGORIES.includes(entry.category ?? '')) {
 			complain(`${entry.category ?? 'none'} is no category`);
+		}
+		if (entry.icon !== undefined && !icons.has(iconName(entry.icon) ?? '')) {
+			complain(`${entry.icon} is no icon`);
 		}
 		for (const { text } of relatedTerms(entry, view).filter((term) => !term.entry)) {
 			complain(`related term ${text} has no entry`);

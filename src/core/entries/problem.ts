@@ -16,11 +16,13 @@ export type Problem = {
 	| { readonly code: 'needsDetails'; readonly key: string }
 	| { readonly code: 'unknownMatch'; readonly value: string }
 	| { readonly code: 'unknownName'; readonly name: string }
+	/** Not a name of the set of icons. */
+	| { readonly code: 'unknownIcon'; readonly icon: string }
 	/** `name` is its beginning; `most` is in UTF-16 units. */
 	| { readonly code: 'longName'; readonly name: string; readonly most: number }
 );
 
 /** Whether the problem costs the entry nothing but the value it speaks of. */
 export function isWarning(problem: Problem): boolean {
-	return ['unknownMatch', 'unknownName', 'longName'].includes(problem.code);
+	return ['unknownMatch', 'unknownName', 'unknownIcon', 'longName'].includes(problem.code);
 }

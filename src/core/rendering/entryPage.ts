@@ -1,6 +1,7 @@
 import type { Entry, Source } from '../entries/entry';
 import type { GlossaryView } from '../entries/glossary';
 import { relatedTerms } from '../entries/relatedTerms';
+import { isIconPath } from '../icons/iconSet';
 import { originLabel } from './card';
 import { bodyHtml, escapeHtml, lineHtml } from './entryText';
 import type { Wording } from './wording';
@@ -10,6 +11,8 @@ export interface PageSurroundings {
 	/** The source that the page may load its stylesheet from; all else is forbidden. */
 	readonly contentSource: string;
 	readonly stylesheet: string;
+	/** The path of the entry's icon, on a square of 24 units. */
+	readonly icon?: string | undefined;
 	/** The address of the command that opens another entry. */
 	openEntry(id: string): string;
 }
@@ -22,7 +25,7 @@ export function entryPage(
 	around: PageSurroundings,
 ): string {
 	const parts = [
-		header(entry, wording),
+		header(entry, wording, around.icon),
 		entry.description ? `<p class="summary" dir="auto">${lineHtml(entry.description)}</p>` : '',
 		detailsTable(entry),
 		entry.body ? `<section class="body" dir="auto">\n${bodyHtml(entry.body)}</section>` : '',
@@ -59,7 +62,7 @@ ${main}
 </html>`;
 }
 
-function header(entry: Entry, wording: Wording): string {
+function header(entry: Entry, wording: Wording, icon: string | undefined): string {
 	const abbreviation = entry.abbreviation
 		? ` <span class="abbreviation">${escapeHtml(entry.abbreviation)}</span>`
 		: '';
@@ -67,9 +70,15 @@ function header(entry: Entry, wording: Wording): string {
 		(part) => part !== undefined,
 	);
 	return `<header>
+${icon !== undefined && isIconPath(icon) ? iconSvg(icon) : ''}
 <h1 dir="auto">${escapeHtml(entry.name)}${abbreviation}</h1>
 <p class="place">${place.map(escapeHtml).join(' · ')}</p>
 </header>`;
+}
+
+/** For the eye alone: the heading says all. */
+function iconSvg(path: string): string {
+	return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
 }
 
 function detailsTable(entry: Entry): string {
