@@ -26,6 +26,12 @@ export class ActiveReadings implements vscode.Disposable {
 			this.#didChange,
 			vscode.window.onDidChangeActiveTextEditor(() => this.#readSoon(0)),
 			vscode.window.onDidChangeVisibleTextEditors(() => this.#readSoon(0)),
+			// Another language is another document to VS Code.
+			vscode.workspace.onDidOpenTextDocument((document) => {
+				if (document === this.#document()) {
+					this.#readSoon(0);
+				}
+			}),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
 				if (document === this.#document()) {
 					this.#readSoon(PAUSE);

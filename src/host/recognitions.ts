@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { GlossaryView } from '../core/entries/glossary';
-import { read, resultOf, type Reading } from '../core/recognize';
+import { read as readInTurns, resultOf, type Reading } from '../core/recognize';
 import { joinEdits, type Edit } from '../core/recognition/edits';
 import { mentionAt, type Mention } from '../core/recognition/mentionAt';
 import type { GlossaryHolder } from './glossaryHolder';
@@ -27,18 +27,21 @@ interface Request {
 	readonly result: Promise<Recognized | undefined>;
 }
 
-/** What was read last of a document, and the one edit that has changed it since. */
+/** What was read last of a document, and what has changed since. */
 interface Known {
 	readonly reading: Reading;
+	/** One edit that covers all changes. */
 	readonly edit?: Edit;
-	/** The text after that edit. */
-	readonly text: string;
+	/** The changes one after the other, while they are few. */
+	readonly changes: readonly vscode.TextDocumentContentChangeEvent[];
 }
+
+/** So many changes are made in a text of our own, which costs as much for each; after more, the text is asked for. */
+const MOST_CHANGES = 8;
 
 /**
  * The one place that reads documents: once per version of document and glossary, in turns with others, and shared by
- * all who ask. It stops when the document has changed or closed. After an edit only the changed lines are read again,
- * and the text is not asked for.
+ * all who ask. It stops when the document has changed or closed. After an edit only the changed lines are read again.
  */
 export class Recognitions implements vscode.Disposable {
 	readonly #requests = new WeakMap<vscode.TextDocument, Request>();
@@ -46,7 +49,7 @@ export class Recognitions implements vscode.Disposable {
 	readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 		const known = this.#known.get(document);
 		if (known) {
-			this.#known.set(document, contentChanges.reduce(edited, known));
+			this.#known.set(document, changed(known, contentChanges));
 		}
 	});
 
@@ -71,32 +74,54 @@ export class Recognitions implements vscode.Disposable {
 		if (lengthOf(document) >= LARGE.from) {
 			this.#known.delete(document);
 			const { part, omitted } = partAround(document.getText(), offset);
-			return { ...resultOf(read({ text: part, languageId }, view)), isPartial: true, omitted };
+			return { ...resultOf(readInTurns({ text: part, languageId }, view)), isPartial: true, omitted };
 		}
 		const result = this.#read(document, view);
 		this.#requests.set(document, { version, languageId, view, result });
+		result.catch(() => this.#requests.delete(document));
 		return result;
 	}
 
 	async #read(document: vscode.TextDocument, view: GlossaryView): Promise<Recognized | undefined> {
 		const { version, languageId } = document;
 		const known = this.#known.get(document);
-		this.#known.delete(document);
-		const isKnown =
-			known?.edit !== undefined &&
-			known.reading.view === view &&
-			known.reading.document.languageId === languageId &&
-			known.text.length === lengthOf(document);
-		const turns = isKnown
-			? read({ text: known.text, languageId }, view, { reading: known.reading, edit: known.edit })
-			: read({ text: document.getText(), languageId }, view);
-		const reading = await inTurns(turns, () => !document.isClosed && document.version === version);
+		const isSame = known?.reading.view === view && known.reading.document.languageId === languageId;
+		const read = { text: textOf(document, isSame ? known : undefined), languageId };
+		const before = isSame && known.edit ? { reading: known.reading, edit: known.edit } : undefined;
+		const isWanted = () => !document.isClosed && document.version === version;
+		const reading = await inTurns(readInTurns(read, view, before), isWanted);
 		if (!reading) {
 			return undefined;
 		}
-		this.#known.set(document, { reading, text: reading.document.text });
+		this.#known.set(document, { reading, changes: [] });
 		return { ...reading, isPartial: false, omitted: 0 };
 	}
+}
+
+/** What is known of a document, and more changes of it. */
+function changed(known: Known, changes: readonly vscode.TextDocumentContentChangeEvent[]): Known {
+	const edit = changes.reduce<Edit | undefined>(
+		(joined, { rangeOffset, rangeLength, text }) =>
+			joinEdits(joined, { start: rangeOffset, end: rangeOffset + rangeLength, length: text.length }),
+		known.edit,
+	);
+	const all = known.changes.length > MOST_CHANGES ? known.changes : [...known.changes, ...changes];
+	return { reading: known.reading, ...(edit && { edit }), changes: all };
+}
+
+/** The text of a document: what was read of it with its changes, or else as VS Code puts it together. */
+function textOf(document: vscode.TextDocument, known: Known | undefined): string {
+	if (known && known.changes.length <= MOST_CHANGES) {
+		const text = known.changes.reduce(
+			(before, { rangeOffset, rangeLength, text: inserted }) =>
+				before.slice(0, rangeOffset) + inserted + before.slice(rangeOffset + rangeLength),
+			known.reading.document.text,
+		);
+		if (text.length === lengthOf(document)) {
+			return text;
+		}
+	}
+	return document.getText();
 }
 
 /** What comes of something that is done in turns with others; undefined as soon as nobody wants it. */
@@ -117,16 +142,6 @@ async function inTurns<T>(turns: Generator<undefined, T>, isWanted: () => boolea
 	}
 }
 
-/** What is known of a document, and one more change of it. */
-function edited(known: Known, change: vscode.TextDocumentContentChangeEvent): Known {
-	const [start, end] = [change.rangeOffset, change.rangeOffset + change.rangeLength];
-	return {
-		reading: known.reading,
-		text: known.text.slice(0, start) + change.text + known.text.slice(end),
-		edit: joinEdits(known.edit, { start, end, length: change.text.length }),
-	};
-}
-
 /** The length of a document in UTF-16 units, without asking for its text. */
 function lengthOf(document: vscode.TextDocument): number {
 	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
@@ -142,13 +157,18 @@ function pathOf({ path }: vscode.Uri): string | undefined {
 	return path.startsWith('/') ? path : undefined;
 }
 
-/** The beginning of a text (its header) and what stands around an offset, from the end of a line or a segment on. */
+/**
+ * What is read around an offset: the beginning of the text (its header) and, from the end of a line or a segment on,
+ * what stands near. `omitted` is what is left out between them, less the empty line that stands there instead.
+ */
 function partAround(text: string, offset: number): { part: string; omitted: number } {
+	if (offset <= 2 * LARGE.window) {
+		return { part: text.slice(0, offset + LARGE.window), omitted: 0 };
+	}
+	// No name goes on from the beginning, nor from the line that is cut.
 	const beginning = text.slice(0, LARGE.window).replace(/[^\n~]*$/, '');
-	const windowStart = Math.max(offset - LARGE.window, beginning.length);
-	const before = text.slice(windowStart, offset);
-	const start = windowStart + (windowStart > beginning.length ? before.search(/[\n~]/) + 1 : 0);
-	// An empty line, so that no name goes on from the beginning.
+	const before = text.slice(offset - LARGE.window, offset);
+	const start = offset - LARGE.window + before.search(/[\n~]/) + 1;
 	return {
 		part: `${beginning}\n${text.slice(start, offset + LARGE.window)}`,
 		omitted: start - beginning.length - 1,

@@ -103,8 +103,11 @@ function cellsOf(line: string, delimiter: string): readonly Span[] {
 	return cells;
 }
 
+/** After the quote that ends a cell; two of them are one of its text. */
 function closingQuote(line: string, start: number): number {
-	const match = /"(?:[^"]|"")*"/y;
-	match.lastIndex = start;
-	return start + (match.exec(line)?.[0].length ?? 0);
+	let quote = line.indexOf('"', start + 1);
+	while (quote >= 0 && line[quote + 1] === '"') {
+		quote = line.indexOf('"', quote + 2);
+	}
+	return quote < 0 ? start : quote + 1;
 }

@@ -22,26 +22,31 @@ interface Id extends Span {
 
 /** Whether a text holds an interchange. */
 export function isX12(document: TextDocument): boolean {
-	return interchangesOf(document).length > 0;
+	return readerOf(document).hasAny();
 }
 
 /** An interchange is a unit, the ids of its segments and its elements are values; undefined without one. */
 export function readX12Layout(document: TextDocument): Layout | undefined {
-	const interchanges = interchangesOf(document);
-	return interchanges.length === 0
-		? undefined
-		: {
-				unitAt: (place) => meeting(interchanges, place),
-				valueAt(place) {
-					const interchange = meeting(interchanges, place);
-					return (
-						interchange && {
-							...valueAround(document.text, interchange, place.start),
-							silentLength: SILENT_LENGTH,
-						}
-					);
-				},
-			};
+	const reader = readerOf(document);
+	if (!reader.hasAny()) {
+		return undefined;
+	}
+	// What was asked for last: the next place is often in it, and an element may be long (the BIN of a 275).
+	let known: Span = { start: 0, end: 0 };
+	return {
+		readTo: (offset) => reader.readTo(offset),
+		unitAt: (place) => meeting(reader.readTo(place.end), place),
+		valueAt(place) {
+			const interchange = meeting(reader.readTo(place.end), place);
+			if (!interchange) {
+				return undefined;
+			}
+			if (place.start < known.start || known.end <= place.start) {
+				known = valueAround(document.text, interchange, place.start);
+			}
+			return { ...known, silentLength: SILENT_LENGTH };
+		},
+	};
 }
 
 /** Finds the ids of segments, each of which is a name of the entry called "<ID> Segment". */
@@ -54,7 +59,8 @@ export function createX12Finder(view: GlossaryView): Finder {
 	};
 	return {
 		find(document, span) {
-			return interchangesOf(document)
+			return readerOf(document)
+				.readTo(span.end)
 				.filter((interchange) => interchange.start < span.end && span.start < interchange.end)
 				.flatMap((interchange) =>
 					segmentsIn(document.text, interchange, span).flatMap(({ id, start, end }) =>
@@ -63,6 +69,7 @@ export function createX12Finder(view: GlossaryView): Finder {
 							end,
 							subject: { kind: 'entry', entry },
 							reason: { kind: 'segmentId', segment: id },
+							isInflected: false,
 							needsContext: false,
 							givesContext: !isOrdinaryWord(id.toLowerCase()),
 						})),
@@ -72,39 +79,65 @@ export function createX12Finder(view: GlossaryView): Finder {
 	};
 }
 
-const known = new WeakMap<TextDocument, readonly Interchange[]>();
+const readers = new WeakMap<TextDocument, InterchangeReader>();
 
-function interchangesOf(document: TextDocument): readonly Interchange[] {
-	const interchanges = known.get(document) ?? readInterchanges(document.text);
-	known.set(document, interchanges);
-	return interchanges;
+function readerOf(document: TextDocument): InterchangeReader {
+	const reader = readers.get(document) ?? new InterchangeReader(document.text);
+	readers.set(document, reader);
+	return reader;
 }
 
-function readInterchanges(text: string): readonly Interchange[] {
-	const headers = headersIn(text);
-	const interchanges: Interchange[] = [];
-	headers.forEach(({ start, element }, at) => {
-		const segment = terminatorOf(text, start, element);
-		if (segment !== undefined && start >= (interchanges.at(-1)?.end ?? 0)) {
-			const until = headers[at + 1]?.start ?? text.length;
-			const end = endOf(text, { start, end: until, element, segment });
-			interchanges.push({ start, end, element, segment });
+/** Reads where the interchanges of a text lie, as far as is asked. */
+class InterchangeReader {
+	readonly #interchanges: Interchange[] = [];
+	#next: Header | undefined;
+
+	constructor(private readonly text: string) {
+		this.#next = headerFrom(text, 0);
+	}
+
+	hasAny(): boolean {
+		while (this.#next && this.#interchanges.length === 0) {
+			this.#read(this.#next);
 		}
-	});
-	return interchanges;
-}
+		return this.#interchanges.length > 0;
+	}
 
-/** Where ISA segments begin, and their element separators. */
-function headersIn(text: string): readonly { start: number; element: string }[] {
-	const headers: { start: number; element: string }[] = [];
-	// Much faster than a regular expression alone, and every version of every text is asked.
-	for (let start = text.indexOf('ISA'); start >= 0; start = text.indexOf('ISA', start + 3)) {
-		const element = /^ISA([^\p{L}\p{N}\s])\d\d\1/u.exec(text.slice(start, start + 7))?.[1];
-		if (element !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) {
-			headers.push({ start, element });
+	/** The interchanges that begin before an offset, at least. */
+	readTo(offset: number): readonly Interchange[] {
+		while (this.#next && this.#next.start < offset) {
+			this.#read(this.#next);
+		}
+		return this.#interchanges;
+	}
+
+	#read(header: Header): void {
+		const { start, element } = header;
+		this.#next = headerFrom(this.text, start + 3);
+		const segment = terminatorOf(this.text, start, element);
+		if (segment !== undefined && start >= (this.#interchanges.at(-1)?.end ?? 0)) {
+			const until = this.#next?.start ?? this.text.length;
+			const end = start + lengthOf(this.text.slice(start, until), element, segment);
+			this.#interchanges.push({ start, end, element, segment });
 		}
 	}
-	return headers;
+}
+
+/** Where an ISA segment begins, and its element separator. */
+interface Header {
+	readonly start: number;
+	readonly element: string;
+}
+
+function headerFrom(text: string, offset: number): Header | undefined {
+	// Much faster than a regular expression alone, and every version of every text is asked.
+	for (let start = text.indexOf('ISA', offset); start >= 0; start = text.indexOf('ISA', start + 3)) {
+		const element = /^ISA([^\p{L}\p{N}\s])\d\d\1/u.exec(text.slice(start, start + 7))?.[1];
+		if (element !== undefined && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) {
+			return { start, element };
+		}
+	}
+	return undefined;
 }
 
 /** The segment terminator: the character after ISA16, which is the one character after the 16th separator. */
@@ -119,34 +152,45 @@ function terminatorOf(text: string, start: number, element: string): string | un
 	return text[at + 2];
 }
 
-/** After IEA; or, where a file is cut, after the last segment that another follows, until `end` at most. */
-function endOf(text: string, { start, end, element, segment }: Interchange): number {
-	const trailer = new RegExp(
-		`(?<=${quoted(segment)}\\s*)IEA${quoted(element)}\\d{0,5}(?:${quoted(element)}\\d{0,9})?`,
-		'gu',
-	);
-	for (
-		let at = text.indexOf(`IEA${element}`, start);
-		at >= 0 && at < end;
-		at = text.indexOf(`IEA${element}`, at + 1)
-	) {
+/** How much of an interchange without IEA is looked at for where it ends, in UTF-16 units. */
+const LONGEST_LOOK = 100_000;
+
+/** How long the interchange is with which a text begins: to IEA, or where the file is cut, while segments follow. */
+function lengthOf(text: string, element: string, segment: string): number {
+	const [trailer, one] = patternsOf(element, segment);
+	for (let at = text.indexOf(`IEA${element}`); at >= 0; at = text.indexOf(`IEA${element}`, at + 1)) {
 		trailer.lastIndex = at;
 		const match = trailer.exec(text);
-		if (match?.index === at) {
+		if (match) {
 			return at + match[0].length;
 		}
 	}
-	const one = new RegExp(
-		`[A-Z][A-Z0-9]{1,2}(?:${quoted(element)}[^${quoted(segment)}]*)?(?:${quoted(segment)}|$)\\s*`,
-		'yu',
-	);
-	one.lastIndex = start;
-	let last = start;
-	for (let match = one.exec(text); match && match.index < end; match = one.exec(text)) {
-		last = match.index + match[0].trimEnd().length;
+	let end = 0;
+	one.lastIndex = 0;
+	for (let match = one.exec(text); match; match = one.exec(text)) {
+		end = match.index + match[0].trimEnd().length;
+		if (end > LONGEST_LOOK) {
+			return text.length;
+		}
 	}
-	return last;
+	return end;
 }
+
+const patterns = new Map<string, readonly [trailer: RegExp, segment: RegExp]>();
+
+/** What IEA looks like where it ends a text of segments, and what any segment does. */
+function patternsOf(element: string, segment: string): readonly [trailer: RegExp, segment: RegExp] {
+	const [separator, terminator] = [quoted(element), quoted(segment)];
+	const known = patterns.get(element + segment) ?? [
+		new RegExp(`(?<=${terminator}${BLANKS})IEA${separator}\\d{0,5}(?:${separator}\\d{0,9})?`, 'yu'),
+		new RegExp(`[A-Z][A-Z0-9]{1,2}(?:${separator}[^${terminator}]*)?(?:${terminator}|$)${BLANKS}`, 'yu'),
+	];
+	patterns.set(element + segment, known);
+	return known;
+}
+
+/** What may stand between two segments: line ends, in a string of a program also written out. */
+const BLANKS = String.raw`(?:\s|\\[nrt])*`;
 
 /** A character as it stands for itself in a regular expression. */
 function quoted(character: string): string {
@@ -193,7 +237,7 @@ function segmentStart(text: string, { start, segment }: Interchange, offset: num
 }
 
 function afterBlanks(text: string, offset: number): number {
-	const blanks = /\s*/y;
+	const blanks = new RegExp(BLANKS, 'y');
 	blanks.lastIndex = offset;
 	return offset + (blanks.exec(text)?.[0].length ?? 0);
 }

@@ -3,6 +3,9 @@ import { lineStart } from './spans';
 /** The most that may stand between two words, in UTF-16 units: a line break may have long blanks. */
 export const LONGEST_JOINT = 200;
 
+/** The furthest that the last word of a mention begins after its first, in UTF-16 units. */
+export const LONGEST_MENTION = 400;
+
 /** What may stand between two words of a name. */
 export interface Joint {
 	/** Nothing may: two characters of a script without spaces, the two humps of `ePA`. */
@@ -52,5 +55,6 @@ export function joins(joint: Joint, text: string, from: number, to: number, lang
 /** Whether the Markdown line at `offset` is neither a heading nor a table row: these end where their line ends. */
 function isParagraph(text: string, offset: number): boolean {
 	const end = text.indexOf('\n', offset);
-	return !/^ {0,3}#|\|/.test(text.slice(lineStart(text, offset), end < 0 ? undefined : end));
+	const line = text.slice(lineStart(text, offset), end < 0 ? undefined : end);
+	return !/^ {0,3}#|\|/.test(line.replace(/`[^`]*`/g, ''));
 }

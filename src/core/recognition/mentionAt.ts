@@ -1,12 +1,9 @@
 import { LONGEST_NAME } from '../entries/entry';
 import { identifierAround } from './identifiers';
-import { LONGEST_JOINT } from './joints';
+import { LONGEST_MENTION } from './joints';
 import type { Recognition, Span, TextDocument } from './recognition';
 import { beginningIn, contains } from './spans';
 import { wordsOf } from './words';
-
-/** The longest that a mention can be, in UTF-16 units. */
-const LONGEST_MENTION = LONGEST_NAME * LONGEST_JOINT;
 
 /** What a hover or a command at one place is about. */
 export interface Mention extends Span {
@@ -25,7 +22,7 @@ export function mentionAt(
 	isEndOn = false,
 ): Mention | undefined {
 	const identifier = identifierAround(document.text, { start: offset, end: offset });
-	const reach = { start: offset - LONGEST_MENTION, end: identifier.end + 1 };
+	const reach = { start: offset - LONGEST_MENTION - LONGEST_NAME, end: identifier.end + 1 };
 	const near = [...beginningIn(recognitions, reach)];
 	const on = near.filter(({ start, end }) => start <= offset && offset < end);
 	const here = on.length > 0 || !isEndOn ? on : near.filter(({ end }) => end === offset);

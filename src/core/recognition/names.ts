@@ -48,7 +48,7 @@ export function nameOf(entry: Entry, written: string): Name {
 		spellings: spellingsOf(written),
 		mode,
 		plain: mode === 'any' && isPlainName(written) ? written.toLowerCase() : undefined,
-		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /^.+\p{Lu}/u.test(written)),
+		isTelling: !isOneWord(written) || (!isOrdinaryWord(fold(written)) && /\p{L}.*\p{Lu}/u.test(written)),
 		...signsOf(written),
 		closing: /[)\]]*$/.exec(written)?.[0] ?? '',
 		pluralEnding: isAcronym(lastWord) ? (lastWord.length > 1 ? /s$/ : /\p{Lu}s$/u) : undefined,

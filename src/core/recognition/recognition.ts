@@ -26,6 +26,8 @@ export interface Candidate extends Span {
 	readonly reason: Reason;
 	/** It stands only where the text around it speaks of the field. */
 	readonly needsContext: boolean;
+	/** Whether its last word stands in its other number: a plural, or the singular of one. */
+	readonly isInflected: boolean;
 	/** It says to others that the text speaks of the field. */
 	readonly givesContext: boolean;
 }

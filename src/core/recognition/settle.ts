@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry';
 import { Context } from './context';
-import type { Candidate, Layout, Recognition, Span, TextDocument } from './recognition';
-import { contains, firstFrom, isSameRange } from './spans';
+import type { Candidate, Layout, Recognition, TextDocument } from './recognition';
+import { contains, isSameRange } from './spans';
 
 /** What was decided. */
 export interface Settled {
@@ -95,27 +95,38 @@ function* withoutOverlaps(candidates: readonly Candidate[]): Generator<undefined
 
 /** Of candidates that hang together by overlaps, those that stand. */
 function longestOf(group: readonly Candidate[]): readonly Recognition[] {
-	if (group.length <= 1) {
+	const first = group[0];
+	if (!first || group.length === 1) {
 		return group;
 	}
-	const taken: (Span & { readonly entries: Entry[] })[] = [];
-	const byLength = group.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-	return inOrder(
-		byLength.filter((candidate) => {
-			const { start, end, subject } = candidate;
-			const next = firstFrom(taken, end);
-			const met = taken[next - 1];
-			if (!met || met.end <= start) {
-				taken.splice(next, 0, { start, end, entries: [subject.entry] });
-				return true;
-			}
-			if (!isSameRange(met, candidate) || met.entries.includes(subject.entry)) {
-				return false;
-			}
-			met.entries.push(subject.entry);
-			return true;
-		}),
+	const length = group.reduce((end, candidate) => Math.max(end, candidate.end), 0) - first.start;
+	/** Of each offset, the candidate that has it, counted from 1. */
+	const owners = new Int32Array(length);
+	const entries: Set<Entry>[] = [];
+	// A word that is itself a name is that name first, before it is the plural of another.
+	const byLength = group.toSorted(
+		(a, b) => b.end - b.start - (a.end - a.start) || Number(a.isInflected) - Number(b.isInflected),
 	);
+	const standing: Candidate[] = [];
+	for (const candidate of byLength) {
+		const { start, end, subject } = candidate;
+		const owner = owners.subarray(start - first.start, end - first.start).find((each) => each > 0);
+		const met = owner === undefined ? undefined : standing[owner - 1];
+		const others = owner === undefined ? undefined : entries[owner - 1];
+		if (!met || !others) {
+			standing.push(candidate);
+			entries[standing.length - 1] = new Set([subject.entry]);
+			owners.fill(standing.length, start - first.start, end - first.start);
+		} else if (
+			isSameRange(met, candidate) &&
+			met.isInflected === candidate.isInflected &&
+			!others.has(subject.entry)
+		) {
+			others.add(subject.entry);
+			standing.push(candidate);
+		}
+	}
+	return inOrder(standing);
 }
 
 /** In the order of the text; what begins at the same place keeps its order. */

@@ -13,13 +13,14 @@ const BASE64_SIGN = 32; // 60 of its characters
  * What each kind of place looks like, and the sign of it. Each begins where no character before could be part of it, so
  * that a long run is read once.
  */
+// A comma, a semicolon or a pipe ends an address: it is more often the delimiter of a table than a part of it.
 const PLACES: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
 	{
 		sign: ADDRESS_SIGN, // https://… and any other scheme
-		pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`)\]}]*[^\s<>"'`)\]}.,;:!?]/giu,
+		pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>"'`)\]},;|]*[^\s<>"'`)\]}.,;|:!?]/giu,
 	},
-	{ sign: WWW_SIGN, pattern: /(?<![\w.])www\.[^\s<>"'`)\]}]+/giu },
-	{ sign: SCHEME_SIGN, pattern: /(?<!\w)mailto:[^\s<>"'`)\]}]+/giu },
+	{ sign: WWW_SIGN, pattern: /(?<![\w.])www\.[^\s<>"'`)\]},;|]+/giu },
+	{ sign: SCHEME_SIGN, pattern: /(?<!\w)mailto:[^\s<>"'`)\]},;|]+/giu },
 	{ sign: SCHEME_SIGN, pattern: /(?<!\w)data:[a-z]+\/[a-z0-9.+-]+[;,][^\s<>"'`)\]}]*/giu },
 	{ sign: MAIL_SIGN, pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
 	{

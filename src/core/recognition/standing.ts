@@ -1,5 +1,5 @@
 import { identifierAround } from './identifiers';
-import { joins, LINE_LEADER, type Joint } from './joints';
+import { joins, LINE_LEADER, LONGEST_MENTION, type Joint } from './joints';
 import type { Name, Spelling } from './names';
 import { isAcronym } from './plurals';
 import type { Candidate, Span, TextDocument } from './recognition';
@@ -21,22 +21,11 @@ export function standingAt(
 	words: readonly Word[],
 	at: number,
 ): readonly Candidate[] {
-	const standing: { candidate: Candidate; isInflected: boolean }[] = [];
-	for (const name of names) {
-		for (const match of matchesOf(name, document, words, at)) {
-			const candidate = candidateOf(name, match, document.text);
-			if (candidate) {
-				standing.push({ candidate, isInflected: match.isInflected });
-			}
-		}
-	}
-	// A word that is itself a name is that name first, before it is the plural of another.
-	return standing
-		.filter(
-			({ isInflected, candidate: { end } }) =>
-				!isInflected || !standing.some((other) => !other.isInflected && other.candidate.end === end),
-		)
-		.map(({ candidate }) => candidate);
+	return names.flatMap((name) =>
+		matchesOf(name, document, words, at).flatMap(
+			(match) => candidateOf(name, match, document.text) ?? [],
+		),
+	);
 }
 
 interface Match {
@@ -106,7 +95,7 @@ class Matcher {
 		const end = taken.at(-1)?.end ?? 0;
 		const wanted = this.spelling[step];
 		const next = this.words[at];
-		if (!wanted || !next) {
+		if (!wanted || !next || next.start - (taken[0]?.start ?? 0) > LONGEST_MENTION) {
 			return;
 		}
 		if (this.#joins(wanted.joint, end, next.start)) {
@@ -150,6 +139,7 @@ export function freeCandidate(name: Name, start: number, end: number): Candidate
 		end,
 		subject: name.subject,
 		reason: name.reason,
+		isInflected: false,
 		needsContext: false,
 		givesContext: name.isTelling,
 	};
@@ -179,10 +169,12 @@ function candidateOf(name: Name, { words, isInflected }: Match, text: string): C
 		end,
 		subject: name.subject,
 		reason: name.reason,
+		isInflected,
 		needsContext,
 		givesContext: !needsContext && name.isTelling,
 	};
 }
+
 /** Whether the name needs context here; undefined where it is not meant at all. */
 function contextNeed(name: Name, text: string, place: Span, words: readonly Word[]): boolean | undefined {
 	switch (name.mode) {
@@ -219,8 +211,9 @@ function hasSameCapitals(name: string, text: string, words: readonly Word[]): bo
 /** Whether all around is in capitals: the identifier it is a part of, or its neighbours on the line. */
 function capitalsProveNothing(text: string, place: Span): boolean {
 	const identifier = identifierAround(text, place);
-	if (identifier.end - identifier.start > place.end - place.start) {
-		return isAcronym(text.slice(identifier.start, identifier.end));
+	const others = text.slice(identifier.start, place.start) + text.slice(place.end, identifier.end);
+	if (/[\p{Lu}\p{Ll}]/u.test(others)) {
+		return isAcronym(others);
 	}
 	const [lineBefore] = text
 		.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start)

@@ -9,7 +9,8 @@ export interface Word {
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /** Text in which each unit is a character and a byte in UTF-8. */
 const ASCII = /^[\0-\x7F]*$/;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const UNSPACED =
+	/[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /**
  * The words of a text: cut at blanks and signs, between letter and digit, at humps, and in scripts that are

@@ -48,6 +48,11 @@ describe('JSON', () => {
 			`{ "resourceType": "Claim", "cpt": "HCPCS", "x": "${far}", "pos_code": 1 }\n{ "resourceType": "Claim", "pos_code": 1 }`,
 			['cpt', 'HCPCS', 'pos'],
 		],
+		[
+			'several contained ones, before the one that holds them says what it is',
+			`{ "contained": [{ "a": 1, "resourceType": "Coverage" }, { "pos_code": 1 }, { "b": 2, "resourceType": "Organization" }], "x": "${far}", "cpt": "HCPCS", "resourceType": "Claim" }`,
+			['pos', 'cpt', 'HCPCS'],
+		],
 		['a broken one', '{ "resourceType": "Claim", "cpt": "HCPCS", "pos_code": "', ['cpt', 'HCPCS', 'pos']],
 	];
 	for (const [what, text, mentions] of rows) {
@@ -63,5 +68,9 @@ describe('JSON', () => {
 		const deep = `{"resourceType":"x","pos_code":`.repeat(20_000);
 		deepStrictEqual(found(entries, quotes, 'json'), ['cpt', 'HCPCS']);
 		deepStrictEqual(found(entries, deep, 'json'), []);
+		const long = `{"resourceType":"DocumentReference","cpt":"HCPCS","data":"${'aGVsbG8'.repeat(1_500_000)}","pos_code":1}`;
+		deepStrictEqual(found(entries, long, 'json'), ['cpt', 'HCPCS', 'pos']);
+		deepStrictEqual(found(entries, '['.repeat(8_000_000)), []);
+		deepStrictEqual(found(entries, `[${'\n'.repeat(900)}CPT`.repeat(1000), 'json').length, 1000);
 	}).timeout(5000);
 });

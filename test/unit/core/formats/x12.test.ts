@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert';
+import { deepStrictEqual, ok } from 'node:assert';
 import { entry, found } from '../../../support/glossary';
 
 const entries = [
@@ -50,12 +50,28 @@ describe('an X12 interchange', () => {
 		['ends at IEA', `${interchange('CLM*1~')}\nHI from Hawaii; CPT`, ['CLM', 'CPT']],
 		['ends where the file is cut', `${header}\nCLM*1~\nsome CPT prose`, ['CLM', 'CPT']],
 		['in a string of a program', `const text = \`${interchange('CLM*1~')}\`; // CPT`, ['CLM', 'CPT']],
+		[
+			'in a string with line ends written out',
+			`{ "text": "${interchange('CLM*1~', 'SV1*HC:99213~').replaceAll('\n', String.raw`\n`)}" }`,
+			['CLM', 'SV1'],
+		],
 		['two in one file', `${interchange('CLM*1~')}\n${interchange('HI*ABK:E119~')}`, ['CLM', 'HI']],
 		['without padding', interchange('CLM*1~').replace(/ {2,}/g, ''), ['CLM']],
 		['a purchase order has none of them', interchange('BEG*00*SA*1~', 'PO1*1*10*EA~'), []],
 		['no header, no segments', 'CLM*1~\nHI*ABK:E119~', []],
 		['a broken header', 'ISA*00*', []],
 	];
+	const hostile: readonly [what: string, text: string][] = [
+		['headers without end', 'ISA*00*'.repeat(150_000)],
+		['headers of sixteen elements', `${'ISA*00' + '*'.repeat(14)}X~`.repeat(40_000)],
+		['whole headers without IEA', `${header}\n`.repeat(10_000)],
+		['one long element', interchange(`BIN*1*${'CPT '.repeat(250_000)}~`)],
+	];
+	for (const [what, text] of hostile) {
+		it(`${what}, of 1 MB, are read in good time`, () => ok(found(entries, text).length >= 0)).timeout(
+			5000,
+		);
+	}
 	for (const [what, text, mentions] of rows) {
 		it(`${what}: ${mentions.join(', ') || 'nothing'}`, () =>
 			deepStrictEqual(found(entries, text), mentions));

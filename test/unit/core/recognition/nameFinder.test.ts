@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import * as fc from 'fast-check';
 import type { Entry, MatchMode } from '../../../../src/core/entries/entry';
 import { createNameFinder } from '../../../../src/core/recognition/nameFinder';
+import { PORTION } from '../../../../src/core/recognition/wordReader';
 import { entry } from '../../../support/glossary';
 import { createPlainNameFinder } from '../../../support/plainNameFinder';
 
@@ -212,6 +213,21 @@ describe('the fast recogniser', () => {
 				},
 			),
 			{ numRuns: RUNS },
+		);
+	}).timeout(0);
+
+	it('does so where it goes from one portion of a long text to the next', () => {
+		fc.assert(
+			fc.property(glossaryAndText, fc.integer({ min: 0, max: 60 }), ([entries, written], before) => {
+				const text = `${'x\n'.repeat(PORTION / 2).slice(before)}${written}`;
+				const document = { text, languageId: '' };
+				const span = { start: 0, end: text.length };
+				deepStrictEqual(
+					shown(createNameFinder(entries).find(document, span)),
+					shown(createPlainNameFinder(entries).find(document, span)),
+				);
+			}),
+			{ numRuns: 30 },
 		);
 	}).timeout(0);
 });

@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import type { Entry } from '../../../../src/core/entries/entry';
 import { numbersOf } from '../../../../src/core/recognition/plurals';
-import { entry, found } from '../../../support/glossary';
+import { entry, found, teamEntry } from '../../../support/glossary';
 
 /** Each row: a text, and the pieces of it that are mentions. */
 type Row = readonly [text: string, mentions: readonly string[], languageId?: string];
@@ -202,6 +202,13 @@ describe('plurals', () => {
 		],
 	);
 	table([entry('term: CM'), entry('term: CMs, Inc', 'aliases: [CMs]')], [['CMs', ['CMs']]]);
+	it('a name that is held back does not silence the plural of another', () => {
+		const drugs = entry('term: Drug', 'aliases: [Drugs]', 'match: { Drugs: contextual }');
+		deepStrictEqual(found([drugs], 'drugs and drug'), ['drugs', 'drug']);
+		const ours = teamEntry('/project/glossary', 'term: DRUGS', 'match: exact');
+		deepStrictEqual(found([ours, entry('term: Drug')], 'A DRUGS B'), ['DRUGS']);
+		deepStrictEqual(found([ours, entry('term: Drug')], 'the DRUGS b'), ['DRUGS', 'DRUGS']);
+	});
 	it('a name that is not meant here does not silence the plural of another', () => {
 		deepStrictEqual(found([entry('term: Drug'), entry('term: DRUGS', 'match: exact')], 'drugs'), [
 			'drugs',
@@ -255,6 +262,7 @@ describe('`exact`: capitals prove nothing where all is capitals', () => {
 			['OR_ELSE', []],
 			['orElse', []],
 			['WHERE X OR', []],
+			['このORは手術 OR_1', ['OR', 'OR']],
 		],
 	);
 	table([entry('term: 835', 'match: exact')], [['A 835 B', ['835']]]);
@@ -280,7 +288,7 @@ describe('scripts without spaces', () => {
 			['按DRG病组付费', ['DRG病组']],
 			['DRG 病组', ['DRG 病组']],
 			['จ่ายค่ารักษาพยาบาล', ['ค่ารักษา']],
-			['コードCPTです', ['CPT']],
+			['コードCPTです ユーザーcpt', ['CPT', 'cpt']],
 			['診療 報酬', []],
 		],
 	);
@@ -302,6 +310,10 @@ describe('silent places', () => {
 			['(https://example.org/cpt) CPT', ['CPT']],
 			[`${'aB3CPT/'.repeat(12)} CPT`, ['CPT']],
 			['data: CPT', ['CPT']],
+			['1,https://example.org/a,CPT', ['CPT'], 'csv'],
+			['www.example.org/a|CPT', ['CPT']],
+			['see https://example.org/cpt.', []],
+			[`sp-340b2d7c-0000-4000-8000-00000c0a3400`, []],
 		],
 	);
 });
@@ -359,6 +371,7 @@ describe('what the rules leave open is decided for the reader', () => {
 			['// E/\n// M', ['E/\n// M'], 'typescript'],
 			['**prior**\nauthorization', ['prior**\nauthorization'], 'markdown'],
 			['prior\n**authorization**', ['prior\n**authorization'], 'markdown'],
+			['prior\nauthorization when `a | b` holds', ['prior\nauthorization'], 'markdown'],
 			['> prior\n> _authorization_', ['prior\n> _authorization'], 'markdown'],
 			// Quotes end a name; what is quoted is one.
 			['"prior" authorization', []],
@@ -479,7 +492,7 @@ describe('hostile names and texts are read in good time', () => {
 		['one identifier of 10 kB', [entry('term: POS', 'match: contextual')], 'pos_'.repeat(2500)],
 	];
 	for (const [what, entries, text, mentions = []] of rows) {
-		// Mocha's own limit ends what would not end.
+		// In good time is a tenth of what is granted.
 		it(what, () => deepStrictEqual(found(entries, text), mentions)).timeout(5000);
 	}
 });

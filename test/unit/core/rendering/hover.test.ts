@@ -36,6 +36,7 @@ function cards(...entries: readonly Entry[]) {
 			end: 3,
 			subject: { kind: 'entry', entry: each },
 			reason: { kind: 'name', name: 'CPT' },
+			isInflected: false,
 			needsContext: false,
 			givesContext: true,
 		})),
