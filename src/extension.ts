@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		entryPanel,
 		registerHover(recognitions),
 		registerHideTerm(holder),
-		registerLookUp(holder, recognitions),
+		registerLookUp(context, holder, recognitions, entryPanel),
 		registerInThisFile(context, holder, recognitions),
 		registerTermsTree(holder),
 		registerEntryActions(context, holder, entryPanel, teamTerms),

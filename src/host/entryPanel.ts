@@ -25,7 +25,11 @@ interface History {
 export class EntryPanel implements vscode.Disposable {
 	#panel: vscode.WebviewPanel | undefined;
 	#history: History = { ids: [], at: -1 };
+	readonly #didOpen = new vscode.EventEmitter<Entry>();
 	readonly #subscriptions: vscode.Disposable;
+
+	/** Fired when somebody opens an entry, from wherever. */
+	readonly onDidOpen = this.#didOpen.event;
 
 	constructor(
 		private readonly context: vscode.ExtensionContext,
@@ -33,6 +37,7 @@ export class EntryPanel implements vscode.Disposable {
 		private readonly icons: Icons,
 	) {
 		this.#subscriptions = vscode.Disposable.from(
+			this.#didOpen,
 			holder.onDidChange(() => this.#show()),
 			vscode.commands.registerCommand(commandIds.openEntry, (id: unknown) => this.#open(id)),
 			vscode.commands.registerCommand(commandIds.goBack, () => this.#go(-1)),
@@ -63,6 +68,7 @@ export class EntryPanel implements vscode.Disposable {
 			void vscode.window.showInformationMessage(vscode.l10n.t('The glossary has no such entry.'));
 			return;
 		}
+		this.#didOpen.fire(entry);
 		const { ids, at } = this.#history;
 		if (ids[at] !== entry.id) {
 			const kept = [...ids.slice(0, at + 1), entry.id].slice(-LONGEST_HISTORY);

@@ -4,6 +4,7 @@ import { read as readInTurns, resultOf, type Reading } from '../core/recognize';
 import { joinEdits, type Edit } from '../core/recognition/edits';
 import { mentionAt, type Mention } from '../core/recognition/mentionAt';
 import type { GlossaryHolder } from './glossaryHolder';
+import { inTurns } from './inTurns';
 
 /** What stands in a document, for one version of it and of the glossary. */
 export interface Recognized extends Reading {
@@ -12,9 +13,6 @@ export interface Recognized extends Reading {
 	/** What was left out before that place, in UTF-16 units. */
 	readonly omitted: number;
 }
-
-/** How long others wait for their turn, in ms. */
-const TURN = 8;
 
 /** From so many UTF-16 units on, only so many of a document are read, at its beginning and around the place. */
 const LARGE = { from: 20_000_000, window: 4000 };
@@ -122,24 +120,6 @@ function textOf(document: vscode.TextDocument, known: Known | undefined): string
 		}
 	}
 	return document.getText();
-}
-
-/** What comes of something that is done in turns with others; undefined as soon as nobody wants it. */
-async function inTurns<T>(turns: Generator<undefined, T>, isWanted: () => boolean): Promise<T | undefined> {
-	let started = performance.now();
-	for (;;) {
-		const turn = turns.next();
-		if (turn.done) {
-			return turn.value;
-		}
-		if (performance.now() - started > TURN) {
-			await new Promise((resolve) => setTimeout(resolve, 0));
-			started = performance.now();
-			if (!isWanted()) {
-				return undefined;
-			}
-		}
-	}
 }
 
 /** The length of a document in UTF-16 units, without asking for its text. */

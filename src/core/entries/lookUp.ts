@@ -1,51 +1,140 @@
-import { nameKey } from '../recognition/words';
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { fold, wordsOf } from '../recognition/words';
 import { namesOf, summaryOf, type Entry } from './entry';
 
-/**
- * The entries that a query finds, best first: a name as it is, a name's beginning, the beginnings of its words, a
- * part of it, and then the words of the description; among equals the one with the shortest name. Without a query,
- * all of them by name.
- */
-export function lookUp(entries: readonly Entry[], query: string): readonly Entry[] {
-	const wanted = nameKey(query);
-	if (wanted === '' && query.trim() !== '') {
-		return [];
-	}
-	return entries
-		.flatMap((entry) => matchOf(entry, wanted) ?? [])
-		.sort((a, b) => a.rank - b.rank || a.length - b.length || a.entry.term.localeCompare(b.entry.term))
-		.map(({ entry }) => entry);
+/** How many entries are indexed in one turn. */
+const TURN = 200;
+
+/** Words that say how something is asked, not what. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set(
+	(
+		'a an and are as at both by define definition do does for from has have how i in is it its mean meaning means my ' +
+		'of on or that the this to was what when where which who whom why with'
+	).split(' '),
+);
+
+/** Words that half of the field's names hold. */
+const GENERIC_WORDS: ReadonlySet<string> = new Set('claim claims code codes form number numbers'.split(' '));
+
+/** How much of a query is read, in UTF-16 units: a longer one costs more with each. */
+const LONGEST_QUERY = 100;
+
+/** How much a name counts in a query, beside a description; in a question both count the same. */
+const NAMES_BOOST = 3;
+
+/** A name in the form in which a query is compared with it. */
+interface NameForm {
+	readonly words: readonly string[];
+	/** Without anything between its words. */
+	readonly joined: string;
 }
 
-interface Match {
-	readonly entry: Entry;
-	readonly rank: number;
-	/** How long the name is that matches, in UTF-16 units. */
-	readonly length: number;
-}
+/** Finds entries by what people type: names, halves of them, typos, and words of the description. */
+export class LookUp {
+	readonly #search = new MiniSearch<{ id: number; names: string; description: string }>({
+		fields: ['names', 'description'],
+		tokenize: (text) => text.split(' '),
+		processTerm: (term) => term,
+	});
+	readonly #entries: Entry[] = [];
+	readonly #forms: (readonly NameForm[])[] = [];
 
-function matchOf(entry: Entry, wanted: string): Match | undefined {
-	if (wanted === '') {
-		return { entry, rank: 0, length: 0 };
-	}
-	const names = namesOf(entry)
-		.map(nameKey)
-		.sort((a, b) => a.length - b.length);
-	const words = wanted.split(' ');
-	const tests: readonly ((name: string) => boolean)[] = [
-		(name) => name === wanted,
-		(name) => name.startsWith(wanted),
-		(name) => words.every((word) => ` ${name}`.includes(` ${word}`)),
-		(name) => name.replaceAll(' ', '').includes(wanted.replaceAll(' ', '')),
-	];
-	for (const [rank, matches] of tests.entries()) {
-		const name = names.find(matches);
-		if (name !== undefined) {
-			return { entry, rank, length: name.length };
+	/** Adds entries; of those that a query finds alike, what is added first comes first. */
+	add(entries: readonly Entry[]): void {
+		for (const entry of entries) {
+			const names = namesOf(entry);
+			const forms = names.map(formOf);
+			const id = this.#entries.push(entry) - 1;
+			this.#forms.push(forms);
+			this.#search.add({
+				id,
+				names: [
+					...forms.flatMap(({ words, joined }) => [...words, joined]),
+					...names.map(initialsOf),
+				].join(' '),
+				description: termsOf(summaryOf(entry)).join(' '),
+			});
 		}
 	}
-	const summary = ` ${nameKey(summaryOf(entry))}`;
-	return words.every((word) => summary.includes(` ${word}`))
-		? { entry, rank: tests.length, length: 0 }
-		: undefined;
+
+	/** The entries that a query finds, best first. */
+	find(query: string): readonly Entry[] {
+		const asked = termsOf(query.slice(0, LONGEST_QUERY));
+		if (asked.length === 0) {
+			return [];
+		}
+		const said = asked.filter((term) => !QUESTION_WORDS.has(term));
+		const special = said.filter((term) => !GENERIC_WORDS.has(term));
+		// "denial code meaning", "denial code", "denial": whichever is a name.
+		const wordings = [asked, said, special].filter((terms) => terms.length > 0);
+		const telling = wordings.at(-1) ?? [];
+		const terms = new Set([...(said.length > 0 ? said : asked), asked.join('')]);
+		const isQuestion = asked.length - said.length >= 2;
+		const found = this.#search.search([...terms].join(' '), {
+			prefix: (term) => term.length > 1,
+			// Two swapped letters are two edits, which MiniSearch grants from eight letters on.
+			fuzzy: (term) => (term.length > 3 ? 0.26 : false),
+			maxFuzzy: 2,
+			boost: { names: isQuestion ? 1 : NAMES_BOOST },
+			weights: { prefix: 0.6, fuzzy: 0.35 },
+			combineWith: 'OR',
+		});
+		return found
+			.map((result) => ({ result, score: this.#scoreOf(result, telling, wordings) }))
+			.sort((a, b) => b.score - a.score)
+			.flatMap(({ result }) => this.#entries[result.id as number] ?? []);
+	}
+
+	/** What MiniSearch says, more for an entry that has all that was asked, and most for one whose name it is. */
+	#scoreOf(
+		result: SearchResult,
+		telling: readonly string[],
+		wordings: readonly (readonly string[])[],
+	): number {
+		const covered = telling.filter((term) => result.queryTerms.includes(term)).length / telling.length;
+		const likeness = (this.#forms[result.id as number] ?? []).map((form) =>
+			Math.max(...wordings.map((terms, place) => likenessOf(form, terms, place))),
+		);
+		return result.score * Math.max(1, ...likeness) * (0.1 + covered ** 3);
+	}
+}
+
+/** How much more an entry counts, one of whose names is, or begins with, what was asked; `place` of the wording. */
+function likenessOf({ words, joined }: NameForm, terms: readonly string[], place: number): number {
+	const asked = terms.join('');
+	if (joined === asked) {
+		return 24 - 4 * place;
+	}
+	const isBeginning = joined.startsWith(asked) || terms.every((term, at) => words[at]?.startsWith(term));
+	return isBeginning ? 3 + (10 * asked.length) / joined.length : 1;
+}
+
+/** An index of the entries, made in turns. */
+export function* indexForLookUp(entries: readonly Entry[]): Generator<undefined, LookUp> {
+	const lookUp = new LookUp();
+	for (let start = 0; start < entries.length; start += TURN) {
+		lookUp.add(entries.slice(start, start + TURN));
+		yield;
+	}
+	return lookUp;
+}
+
+function formOf(name: string): NameForm {
+	const words = termsOf(name);
+	return { words, joined: words.join('') };
+}
+
+/** The words of a text as they are compared: runs of letters and digits, without the `s` of a plural. */
+function termsOf(text: string): readonly string[] {
+	const runs = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	return runs.map((run) => fold(run).replace(/(?<=[^\s]{2}[^s])s$/, ''));
+}
+
+/** The first letters of a name of several words, with and without the small ones: `eob eb`. */
+function initialsOf(name: string): string {
+	const words = wordsOf(name).map(({ key }) => key);
+	const special = words.filter((word) => !QUESTION_WORDS.has(word));
+	return [words, special]
+		.map((each) => (each.length > 1 ? each.map((word) => word.charAt(0)).join('') : ''))
+		.join(' ');
 }

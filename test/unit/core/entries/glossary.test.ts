@@ -2,7 +2,6 @@ import { deepStrictEqual } from 'node:assert';
 import manifest from '../../../../package.json';
 import { Glossary, GlossaryView } from '../../../../src/core/entries/glossary';
 import { withoutHidden } from '../../../../src/core/entries/hiddenTerms';
-import { lookUp } from '../../../../src/core/entries/lookUp';
 import { relatedTerms } from '../../../../src/core/entries/relatedTerms';
 import { isGlossaryFolder, placeOf } from '../../../../src/core/entries/teamFolder';
 import { entry, teamEntry } from '../../../support/glossary';
@@ -133,51 +132,6 @@ describe('related terms', () => {
 			['Z'],
 		);
 	});
-});
-
-describe('look-up', () => {
-	const entries = [
-		entry('term: Current Procedural Terminology (CPT)', 'aliases: [HCPCS Level I]'),
-		entry('term: Healthcare Common Procedure Coding System (HCPCS)', 'description: A code set.'),
-		entry('term: HCPCS Level II', 'description: Letters and digits.'),
-		entry('term: CMS-1500', 'description: The paper claim of a professional.'),
-		entry('term: Payer', 'aliases: [insurer]', 'description: Who pays first, and who after.'),
-	];
-	const rows: readonly [query: string, terms: readonly string[]][] = [
-		[
-			'hcp',
-			[
-				'Healthcare Common Procedure Coding System (HCPCS)',
-				'Current Procedural Terminology (CPT)',
-				'HCPCS Level II',
-			],
-		],
-		['hcpcs level i', ['Current Procedural Terminology (CPT)', 'HCPCS Level II']],
-		['procedural', ['Current Procedural Terminology (CPT)']],
-		['cms1500', ['CMS-1500']],
-		['insur', ['Payer']],
-		['who pays first', ['Payer']],
-		['paper claim', ['CMS-1500']],
-		['zebra', []],
-		['!!', []],
-		[
-			'',
-			[
-				'CMS-1500',
-				'Current Procedural Terminology (CPT)',
-				'HCPCS Level II',
-				'Healthcare Common Procedure Coding System (HCPCS)',
-				'Payer',
-			],
-		],
-	];
-	for (const [query, terms] of rows) {
-		it(`“${query}” → ${terms.join('; ') || 'nothing'}`, () =>
-			deepStrictEqual(
-				lookUp(entries, query).map(({ term }) => term),
-				terms,
-			));
-	}
 });
 
 describe('signs of a name', () => {
