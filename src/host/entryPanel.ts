@@ -157,14 +157,15 @@ export class EntryPanel implements vscode.Disposable {
 			return;
 		}
 		const { webview } = panel;
+		const path = entry?.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined;
 		const around = {
 			language: vscode.env.language,
 			contentSource: webview.cspSource,
 			stylesheet: webview.asWebviewUri(this.#media('panel.css')).toString(),
 			icon,
+			linkedTerms: this.holder.shown.seenFrom(path),
 			openEntry: (id: string) => commandLink(commandIds.openEntry, id),
 		};
-		const path = entry?.origin.kind === 'team' ? `${entry.origin.folder}/` : undefined;
 		webview.html = entry
 			? entryPage(entry, this.holder.all.seenFrom(path), wording, around)
 			: gonePage(wording, around);

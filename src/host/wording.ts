@@ -10,6 +10,7 @@ export const wording: Wording = {
 	bundled: vscode.l10n.t('Reimbursement Glossary'),
 	relatedTerms: vscode.l10n.t('Related terms'),
 	sources: vscode.l10n.t('Sources'),
+	table: vscode.l10n.t('Table'),
 	noAdvice: vscode.l10n.t('For orientation; not legal, coding or billing advice.'),
 	gone: vscode.l10n.t('This entry is no longer in the glossary.'),
 	andMore: (count) => vscode.l10n.t('and {0} more', count),

@@ -80,6 +80,12 @@ describe('The panel', () => {
 		assert.match((await icon.getAttribute('d')) ?? '', /^M[\dA-Za-z .-]+$/);
 	});
 
+	it('links the first mention of another term in its text', async () => {
+		const workbench = await openEntryOfCpt();
+		await workbench.entryPage.locator('.body p a.term', { hasText: 'payers' }).click();
+		await workbench.waitForEntry('Payer');
+	});
+
 	it('finds in its page', async () => {
 		const { page } = await openEntryOfCpt();
 		await page.locator('.editor-actions a[aria-label*="Copy Link"]').waitFor();

@@ -60,7 +60,7 @@ describe('core', () => {
 		);
 		deepStrictEqual(
 			[recognitions.length, core.bodyHtml(entry.body), realm.asked],
-			[1, '<p><em>x</em></p>\n', ['fs']],
+			[1, '<p dir="auto"><em>x</em></p>\n', ['fs']],
 		);
 	});
 });

@@ -13,8 +13,10 @@ export interface PageSurroundings {
 	readonly stylesheet: string;
 	/** The path of the entry's icon, on a square of 24 units. */
 	readonly icon?: string | undefined;
+	/** The terms whose first mention in the body is a link. */
+	readonly linkedTerms: GlossaryView;
 	/** The address of the command that opens another entry. */
-	openEntry(id: string): string;
+	readonly openEntry: (id: string) => string;
 }
 
 /** The full entry as a page without any script. */
@@ -27,8 +29,8 @@ export function entryPage(
 	const parts = [
 		header(entry, wording, around.icon),
 		entry.description ? `<p class="summary" dir="auto">${lineHtml(entry.description)}</p>` : '',
-		detailsTable(entry),
-		entry.body ? `<section class="body" dir="auto">\n${bodyHtml(entry.body)}</section>` : '',
+		detailsList(entry),
+		entry.body ? bodySection(entry, wording, around) : '',
 		relatedSection(entry, view, wording, around),
 		footer(entry, wording),
 	];
@@ -64,15 +66,15 @@ ${main}
 
 function header(entry: Entry, wording: Wording, icon: string | undefined): string {
 	const abbreviation = entry.abbreviation
-		? ` <span class="abbreviation">${escapeHtml(entry.abbreviation)}</span>`
+		? ` <bdi class="abbreviation">${escapeHtml(entry.abbreviation)}</bdi>`
 		: '';
 	const place = [entry.category, entry.vertical, originLabel(entry, wording)].filter(
 		(part) => part !== undefined,
 	);
-	return `<header>
+	return `<header dir="auto">
 ${icon !== undefined && isIconPath(icon) ? iconSvg(icon) : ''}
-<h1 dir="auto">${escapeHtml(entry.name)}${abbreviation}</h1>
-<p class="place">${place.map(escapeHtml).join(' · ')}</p>
+<h1>${escapeHtml(entry.name)}${abbreviation}</h1>
+<p class="place">${place.map((part) => `<bdi>${escapeHtml(part)}</bdi>`).join(' · ')}</p>
 </header>`;
 }
 
@@ -81,12 +83,16 @@ function iconSvg(path: string): string {
 	return `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="${path}"/></svg>`;
 }
 
-function detailsTable(entry: Entry): string {
-	const rows = entry.details.map(
-		({ title, value }) =>
-			`<tr><th scope="row">${escapeHtml(title)}</th><td dir="auto">${lineHtml(value)}</td></tr>`,
+function detailsList(entry: Entry): string {
+	const items = entry.details.map(
+		({ title, value }) => `<div><dt>${escapeHtml(title)}</dt><dd>${lineHtml(value)}</dd></div>`,
 	);
-	return rows.length > 0 ? `<table class="details">\n${rows.join('\n')}\n</table>` : '';
+	return items.length > 0 ? `<dl class="details" dir="auto">\n${items.join('\n')}\n</dl>` : '';
+}
+
+function bodySection(entry: Entry, wording: Wording, { linkedTerms, openEntry }: PageSurroundings): string {
+	const links = { entry, view: linkedTerms, openEntry };
+	return `<section class="body">\n${bodyHtml(entry.body, { tableLabel: wording.table, links })}</section>`;
 }
 
 function relatedSection(
@@ -97,8 +103,8 @@ function relatedSection(
 ): string {
 	const items = relatedTerms(entry, view).map((term) =>
 		term.entry
-			? `<li><a href="${escapeHtml(around.openEntry(term.entry.id))}" title="${escapeHtml(term.entry.term)}">${escapeHtml(term.text)}</a></li>`
-			: `<li>${escapeHtml(term.text)}</li>`,
+			? `<li dir="auto"><a href="${escapeHtml(around.openEntry(term.entry.id))}" title="${escapeHtml(term.entry.term)}">${escapeHtml(term.text)}</a></li>`
+			: `<li dir="auto">${escapeHtml(term.text)}</li>`,
 	);
 	return items.length > 0
 		? `<section>\n<h2>${escapeHtml(wording.relatedTerms)}</h2>\n<ul class="related">\n${items.join('\n')}\n</ul>\n</section>`
@@ -122,5 +128,5 @@ function sourceHtml({ title, url, publisher }: Source): string {
 	const text = escapeHtml(
 		[title, publisher].filter((part) => part !== undefined).join(', ') || (url ?? ''),
 	);
-	return url && /^https:\/\//i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text;
+	return `<bdi>${url && /^https:\/\//i.test(url) ? `<a href="${escapeHtml(url)}">${text}</a>` : text}</bdi>`;
 }

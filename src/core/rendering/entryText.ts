@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { linkTerms, type TermLinks } from './bodyLinks';
 import { clipText, countWords } from './clip';
 
 /**
@@ -11,10 +12,24 @@ const markdown = new MarkdownIt('default', { html: false, linkify: false, typogr
 );
 markdown.validateLink = (url) => /^https:\/\//i.test(url);
 markdown.renderer.rules['image'] = (tokens, index) => escapeHtml(imageText(tokens[index]));
-markdown.renderer.rules['heading_open'] = (tokens, index) => `<${headingTag(tokens[index])}>`;
-markdown.renderer.rules['heading_close'] = (tokens, index) => `</${headingTag(tokens[index])}>\n`;
-markdown.renderer.rules['fence'] = (tokens, index) =>
-	`<pre><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+for (const rule of ['fence', 'code_block']) {
+	// What can be scrolled can be reached by keyboard.
+	markdown.renderer.rules[rule] = (tokens, index) =>
+		`<pre dir="ltr" tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+}
+markdown.renderer.rules['table_open'] = (_tokens, _index, _options, env) => {
+	const { tableLabel = '' } = env as BodySurroundings;
+	return `<div class="scrollable" role="region" aria-label="${escapeHtml(tableLabel)}" tabindex="0" dir="auto">\n<table>\n`;
+};
+markdown.renderer.rules['table_close'] = () => '</table>\n</div>\n';
+markdown.core.ruler.push('body', (state) => {
+	const { links } = state.env as BodySurroundings;
+	orderHeadings(state.tokens);
+	setDirection(state.tokens);
+	if (links) {
+		linkTerms(state, links);
+	}
+});
 for (const rule of ['th_open', 'td_open']) {
 	markdown.renderer.rules[rule] = (tokens, index) => cellTag(tokens[index]);
 }
@@ -25,9 +40,19 @@ const LONGEST_LINE = 2000;
 /** Nothing to see, but no Markdown begins or goes on across it. */
 const GUARD = '\u200B';
 
-/** A body (Markdown) as HTML whose headings stand below the page's own. */
-export function bodyHtml(text: string): string {
-	return markdown.render(text);
+/** What a body is shown with. */
+export interface BodySurroundings {
+	/** What a screen reader calls a table's box. */
+	readonly tableLabel?: string;
+	readonly links?: TermLinks;
+}
+
+/**
+ * A body (Markdown) as HTML whose headings stand below the page's own, in order. A table lies in a box of its own, for it
+ * may be wider than the page.
+ */
+export function bodyHtml(text: string, surroundings: BodySurroundings = {}): string {
+	return markdown.render(text, { ...surroundings });
 }
 
 /** A description or a value (Markdown of one paragraph) as HTML. */
@@ -136,9 +161,22 @@ function codeMarkdown(content: string): string {
 	return `${fence} ${content} ${fence}`;
 }
 
-function headingTag(token: Token | undefined): string {
-	const level = Number(token?.tag.slice(1) ?? 1);
-	return `h${Math.min(Math.max(level, 2), 6)}`;
+/** Makes the first level of headings that an author uses the second, the next one the third, without a gap. */
+function orderHeadings(tokens: readonly Token[]): void {
+	let above: string[] = [];
+	for (const token of tokens.filter(({ type }) => /^heading_(?:open|close)$/.test(type))) {
+		if (token.nesting === 1) {
+			above = [...above.filter((tag) => tag < token.tag), token.tag];
+		}
+		token.tag = `h${Math.min(above.length + 1, 6)}`;
+	}
+}
+
+/** Lets each block of a body run the way its text does. */
+function setDirection(tokens: readonly Token[]): void {
+	for (const token of tokens.filter(({ level, nesting }) => level === 0 && nesting === 1)) {
+		token.attrSet('dir', 'auto');
+	}
 }
 
 /** A table's cell. Alignment as markdown-it writes it would be a style, which the page forbids. */

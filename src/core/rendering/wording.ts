@@ -8,6 +8,8 @@ export interface Wording {
 	readonly bundled: string;
 	readonly relatedTerms: string;
 	readonly sources: string;
+	/** What a screen reader calls the box of a wide table. */
+	readonly table: string;
 	readonly noAdvice: string;
 	/** Said instead of an entry that a reload does not find any more. */
 	readonly gone: string;
@@ -25,6 +27,7 @@ export const english: Wording = {
 	bundled: 'Reimbursement Glossary',
 	relatedTerms: 'Related terms',
 	sources: 'Sources',
+	table: 'Table',
 	noAdvice: 'For orientation; not legal, coding or billing advice.',
 	gone: 'This entry is no longer in the glossary.',
 	andMore: (count) => `and ${count} more`,

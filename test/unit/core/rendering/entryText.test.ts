@@ -56,10 +56,13 @@ describe('the text of an entry passes one gate', () => {
 		strictEqual(
 			bodyHtml(
 				'# A\n\n- b\n\n```js\n<c>\n```\n\n| d |\n| - |\n| e |\n\n<script>f</script>\n\n![g](https://h)',
+				{ tableLabel: 'Table' },
 			),
-			'<h2>A</h2>\n<ul>\n<li>b</li>\n</ul>\n<pre><code>&lt;c&gt;\n</code></pre>\n' +
-				'<table>\n<thead>\n<tr>\n<th>d</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>e</td>\n</tr>\n</tbody>\n</table>\n' +
-				'<p>&lt;script&gt;f&lt;/script&gt;</p>\n<p>g</p>\n',
+			'<h2 dir="auto">A</h2>\n<ul dir="auto">\n<li>b</li>\n</ul>\n' +
+				'<pre dir="ltr" tabindex="0"><code>&lt;c&gt;\n</code></pre>\n' +
+				'<div class="scrollable" role="region" aria-label="Table" tabindex="0" dir="auto">\n<table>\n' +
+				'<thead>\n<tr>\n<th>d</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>e</td>\n</tr>\n</tbody>\n</table>\n</div>\n' +
+				'<p dir="auto">&lt;script&gt;f&lt;/script&gt;</p>\n<p dir="auto">g</p>\n',
 		);
 	});
 

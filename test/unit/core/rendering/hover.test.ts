@@ -5,7 +5,6 @@ import { GlossaryView } from '../../../../src/core/entries/glossary';
 import type { Mention } from '../../../../src/core/recognition/mentionAt';
 import { cardsOf } from '../../../../src/core/rendering/card';
 import { countWords } from '../../../../src/core/rendering/clip';
-import { entryPage } from '../../../../src/core/rendering/entryPage';
 import { hoverMarkdown } from '../../../../src/core/rendering/hover';
 import { hoverText } from '../../../../src/core/rendering/plainText';
 import { english } from '../../../../src/core/rendering/wording';
@@ -103,35 +102,5 @@ describe('a hover', () => {
 			bundled.filter((each) => hoverText(cards(each), english).includes(' …')).map(({ id }) => id),
 			[],
 		);
-	});
-});
-
-describe('the entry page', () => {
-	const page = (each: Entry) =>
-		entryPage(each, new GlossaryView([cpt, hcpcs, modifier]), english, {
-			language: 'en',
-			contentSource: 'https://self',
-			stylesheet: 'https://self/panel.css',
-			openEntry: (id) => `command:open?"${id}"`,
-		});
-
-	it('holds no script, and forbids all but its stylesheet', () => {
-		const html = page(
-			entry('term: A <script>', 'description: <script>alert(1)</script>', 'category: "\\"><script>"'),
-		);
-		ok(!/<script/i.test(html));
-		ok(html.includes(`content="default-src 'none'; style-src https://self"`));
-	});
-
-	it('shows details as a table and related terms as links; what is unknown is text', () => {
-		const html = page(cpt);
-		ok(html.includes('<tr><th scope="row">Third</th><td dir="auto">not shown</td></tr>'));
-		ok(html.includes('<li><a href="command:open?&quot;HCPCS&quot;" title="HCPCS">HCPCS</a></li>'));
-		ok(html.includes('<li>Nowhere</li>'));
-	});
-
-	it('says of the entries that ship that they are no advice', () => {
-		ok(page(cpt).includes(english.noAdvice));
-		ok(!page(team).includes(english.noAdvice));
 	});
 });
