@@ -9,6 +9,7 @@ import { registerHover } from './host/hover';
 import { Icons } from './host/icons';
 import { registerInThisFile } from './host/inThisFile';
 import { registerLookUp } from './host/lookUp';
+import { registerOpenEntryAtCursor } from './host/openEntryAtCursor';
 import { Recognitions } from './host/recognitions';
 import { TeamTerms } from './host/teamTerms';
 import { registerTermsTree } from './host/termsTree';
@@ -29,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		recognitions,
 		entryPanel,
 		registerHover(recognitions),
+		registerOpenEntryAtCursor(recognitions),
 		registerHideTerm(holder),
 		registerLookUp(context, holder, recognitions, entryPanel),
 		registerInThisFile(context, holder, recognitions),

@@ -1,6 +1,8 @@
 /** The commands of the manifest. */
 export const commandIds = {
 	lookUpTerm: 'glossary.lookUpTerm',
+	openEntryAtCursor: 'glossary.openEntryAtCursor',
+	toggleHovers: 'glossary.toggleHovers',
 	goBack: 'glossary.goBack',
 	goForward: 'glossary.goForward',
 	// Of the entry that the panel shows, or of one whose id is given.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cardsOf } from '../core/rendering/card';
 import { commandIds, commandLink } from './commandIds';
 import { mentionIn, type Recognitions } from './recognitions';
+import { areHoversOn, toggleHovers } from './settings';
 import { wording } from './wording';
 
 const links = {
@@ -9,10 +10,16 @@ const links = {
 	hideTerm: (id: string) => commandLink(commandIds.hideTerm, id),
 };
 
+/** How long the status bar says whether hovers are on, in ms. */
+const TOLD = 4000;
+
 /** Explains what stands under the mouse, in any file. */
 export function registerHover(recognitions: Recognitions): vscode.Disposable {
-	return vscode.languages.registerHoverProvider('*', {
+	const provider: vscode.HoverProvider = {
 		async provideHover(document, position, token) {
+			if (!areHoversOn(document)) {
+				return undefined;
+			}
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
 			const mention = recognized && mentionIn(recognized, offset);
@@ -34,7 +41,17 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			);
 			return new vscode.Hover(contents, range);
 		},
-	});
+	};
+	return vscode.Disposable.from(
+		vscode.languages.registerHoverProvider('*', provider),
+		vscode.commands.registerCommand(commandIds.toggleHovers, async () => {
+			const isOn = await toggleHovers();
+			vscode.window.setStatusBarMessage(
+				isOn ? vscode.l10n.t('Glossary hovers are on') : vscode.l10n.t('Glossary hovers are off'),
+				TOLD,
+			);
+		}),
+	);
 }
 
 function partialNote(): string {

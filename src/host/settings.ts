@@ -15,6 +15,21 @@ export function readHiddenTerms(): readonly string[] {
 	return [setting?.globalValue, setting?.workspaceValue, setting?.workspaceFolderValue].flatMap(texts);
 }
 
+/** Whether hovers are shown in a document: a setting that each language may have for itself. */
+export function areHoversOn(document: vscode.TextDocument): boolean {
+	return vscode.workspace.getConfiguration('glossary', document).get('hovers') !== false;
+}
+
+/** Turns hovers off or on, where the setting is made, or else for the user; returns whether they are on then. */
+export async function toggleHovers(): Promise<boolean> {
+	const configuration = vscode.workspace.getConfiguration('glossary');
+	const isOn = configuration.get('hovers') === false;
+	const isOfWorkspace = configuration.inspect('hovers')?.workspaceValue !== undefined;
+	const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+	await configuration.update('hovers', isOn, target);
+	return isOn;
+}
+
 /** Hides a term by its name for the user, or shows it again. */
 export async function setHidden(term: string, isHidden: boolean): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('glossary');

@@ -137,6 +137,37 @@ describe('hover', () => {
 		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	});
 
+	it('is turned off and on by a command, and by a setting for one language', async () => {
+		const configuration = () => vscode.workspace.getConfiguration('glossary');
+		const sql = await openText('cpt_code', 'sql');
+		const python = await openText('cpt_code', 'python');
+		await shownHoverOn(sql, 'cpt');
+		await vscode.commands.executeCommand('glossary.toggleHovers');
+		strictEqual(configuration().get('hovers'), false);
+		await eventually('no hover', async () => (await hoverOn(sql, 'cpt')) === undefined);
+		await vscode.commands.executeCommand('glossary.toggleHovers');
+		await shownHoverOn(sql, 'cpt');
+		await vscode.workspace
+			.getConfiguration('glossary', { languageId: 'sql' })
+			.update('hovers', false, vscode.ConfigurationTarget.Global, true);
+		await eventually('no hover', async () => (await hoverOn(sql, 'cpt')) === undefined);
+		await shownHoverOn(python, 'cpt');
+		await vscode.workspace
+			.getConfiguration('glossary', { languageId: 'sql' })
+			.update('hovers', undefined, vscode.ConfigurationTarget.Global, true);
+		await configuration().update('hovers', undefined, vscode.ConfigurationTarget.Global);
+	});
+
+	it('has its entry opened by a command at the cursor, also just after it', async () => {
+		const editor = await vscode.window.showTextDocument(await openText('the hcpcs_code'));
+		editor.selection = new vscode.Selection(0, 9, 0, 9);
+		await vscode.commands.executeCommand('glossary.openEntryAtCursor');
+		await eventually('the panel', () =>
+			vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'HCPCS')),
+		);
+		await closeEditors();
+	});
+
 	it('follows several edits at once, undo and another line end', async () => {
 		const lines = Array.from({ length: 400 }, (_, line) => `line ${line}`);
 		lines[10] = 'a CPT code';
