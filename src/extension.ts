@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerHideTerm(holder),
 		registerLookUp(context, holder, recognitions, entryPanel),
 		registerInThisFile(context, holder, recognitions),
-		registerTermsTree(holder),
+		registerTermsTree(context, holder),
 		registerEntryActions(context, holder, entryPanel, teamTerms),
 	);
 }

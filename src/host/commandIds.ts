@@ -12,7 +12,11 @@ export const commandIds = {
 	// Behind our links; not in the palette.
 	openEntry: 'glossary.openEntry',
 	hideTerm: 'glossary.hideTerm',
-	// Of the rows of "In This File".
+	// Of the lists.
+	showTerm: 'glossary.showTerm',
+	groupByCategory: 'glossary.groupByCategory',
+	groupByVertical: 'glossary.groupByVertical',
+	groupByName: 'glossary.groupByName',
 	revealMention: 'glossary.revealMention',
 	showMoreMentions: 'glossary.showMoreMentions',
 } as const;

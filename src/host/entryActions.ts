@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { commandIds } from './commandIds';
+import { entryIdIn } from './entryIdIn';
 import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
 import type { TeamTerms } from './teamTerms';
@@ -23,7 +24,7 @@ export function registerEntryActions(
 			await holder.ready;
 			// The title bar of an editor passes the editor's address.
 			const isOfPanel = argument === undefined || argument instanceof vscode.Uri;
-			const entry = isOfPanel ? panel.shownEntry : holder.all.get(idIn(argument) ?? '');
+			const entry = isOfPanel ? panel.shownEntry : holder.all.get(entryIdIn(argument) ?? '');
 			if (entry) {
 				await act(entry);
 			} else {
@@ -41,16 +42,6 @@ export function registerEntryActions(
 		register(commandIds.openSource, (entry) => openSource(teamTerms.fileOf(entry))),
 		vscode.window.registerUriHandler({ handleUri: (uri) => openLink(uri, holder) }),
 	);
-}
-
-function idIn(argument: unknown): string | undefined {
-	const { entry } = (typeof argument === 'object' && argument !== null ? argument : {}) as RowOfList;
-	const id = entry ? entry.id : argument;
-	return typeof id === 'string' ? id : undefined;
-}
-
-interface RowOfList {
-	readonly entry?: { readonly id?: unknown };
 }
 
 async function copy(text: string, told: string): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { shortName } from '../core/rendering/card';
 import { commandIds, commandLink } from './commandIds';
+import { entryIdIn } from './entryIdIn';
 import type { GlossaryHolder } from './glossaryHolder';
 import type { Icons } from './icons';
 import { wording } from './wording';
@@ -63,7 +64,7 @@ export class EntryPanel implements vscode.Disposable {
 	/** Opens the entry with this id. The id may come from anywhere: what is no id of an entry opens nothing. */
 	async #open(id: unknown): Promise<void> {
 		await this.holder.ready;
-		const entry = typeof id === 'string' ? this.holder.all.get(id) : undefined;
+		const entry = this.holder.all.get(entryIdIn(id) ?? '');
 		if (!entry) {
 			void vscode.window.showInformationMessage(vscode.l10n.t('The glossary has no such entry.'));
 			return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entry } from '../core/entries/entry';
 import type { Span } from '../core/recognition/recognition';
 import { heldBackIn, subjectsIn, type SubjectInText } from '../core/recognition/subjects';
 import { shortName } from '../core/rendering/card';
@@ -10,7 +11,12 @@ import type { GlossaryHolder } from './glossaryHolder';
 import type { Recognitions } from './recognitions';
 
 type Row =
-	| { readonly kind: 'subject'; readonly subject: SubjectInText; readonly isHeldBack: boolean }
+	| {
+			readonly kind: 'subject';
+			readonly subject: SubjectInText;
+			readonly entry: Entry;
+			readonly isHeldBack: boolean;
+	  }
 	| { readonly kind: 'heldBack'; readonly subjects: readonly SubjectInText[] }
 	| { readonly kind: 'place'; readonly subject: SubjectInText; readonly place: Span }
 	| { readonly kind: 'more'; readonly subject: SubjectInText; readonly shown: number };
@@ -95,13 +101,19 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 				...subjectsIn(current.recognized).map((subject): Row => ({
 					kind: 'subject',
 					subject,
+					entry: subject.entry,
 					isHeldBack: false,
 				})),
 				...(heldBack.length > 0 ? [{ kind: 'heldBack', subjects: heldBack } as const] : []),
 			];
 		}
 		if (row.kind === 'heldBack') {
-			return row.subjects.map((subject) => ({ kind: 'subject', subject, isHeldBack: true }));
+			return row.subjects.map((subject) => ({
+				kind: 'subject',
+				subject,
+				entry: subject.entry,
+				isHeldBack: true,
+			}));
 		}
 		return row.kind === 'subject' ? this.#placesOf(row.subject) : [];
 	}
@@ -141,7 +153,7 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		item.id = id;
 		const expansion = entry.abbreviation ? ` · ${entry.name}` : '';
 		item.description = `${places.length}${expansion}`;
-		item.contextValue = 'entry';
+		item.contextValue = entry.origin.kind === 'team' ? 'entry.team' : 'entry';
 		item.accessibilityInformation = {
 			label: vscode.l10n.t('{0}, {1} places', name + expansion.replace(' · ', ', '), places.length),
 		};

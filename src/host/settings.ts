@@ -30,13 +30,27 @@ export async function toggleHovers(): Promise<boolean> {
 	return isOn;
 }
 
-/** Hides a term by its name for the user, or shows it again. */
-export async function setHidden(term: string, isHidden: boolean): Promise<void> {
+/** Hides a term by its name for the user. */
+export async function hideTerm(term: string): Promise<void> {
 	const configuration = vscode.workspace.getConfiguration('glossary');
 	const others = texts(configuration.inspect('hiddenTerms')?.globalValue).filter((name) => name !== term);
-	const hidden = isHidden ? [...others, term] : others;
-	const value = hidden.length > 0 ? hidden : undefined;
-	await configuration.update('hiddenTerms', value, vscode.ConfigurationTarget.Global);
+	await configuration.update('hiddenTerms', [...others, term], vscode.ConfigurationTarget.Global);
+}
+
+/** Deletes the lines that hide something, of the user and of the workspace. */
+export async function showTerms(isShown: (hiddenName: string) => boolean): Promise<void> {
+	const configuration = vscode.workspace.getConfiguration('glossary');
+	const setting = configuration.inspect('hiddenTerms');
+	for (const [value, target] of [
+		[setting?.globalValue, vscode.ConfigurationTarget.Global],
+		[setting?.workspaceValue, vscode.ConfigurationTarget.Workspace],
+	] as const) {
+		const names = texts(value);
+		const kept = names.filter((name) => !isShown(name));
+		if (kept.length < names.length) {
+			await configuration.update('hiddenTerms', kept.length > 0 ? kept : undefined, target);
+		}
+	}
 }
 
 /** Settings come from files that anyone may have written. */
