@@ -296,6 +296,41 @@ export class Workbench {
 		await this.repeatUntil(this.entryHeading(name), () => this.treeItem(term).click({ timeout: 5000 }));
 	}
 
+	/**
+	 * Chooses an action in the menu that a right click on something opens.
+	 *
+	 * @param {Locator} locator
+	 * @param {string} action
+	 */
+	async chooseInMenuOf(locator, action) {
+		await locator.click({ button: 'right' });
+		await this.#chooseInMenu(action);
+	}
+
+	/**
+	 * Chooses an action in the overflow menu of the list of terms.
+	 *
+	 * @param {string} action
+	 */
+	async chooseInTermsMenu(action) {
+		const header = this.#view('Terms').locator('.pane-header');
+		await header.hover();
+		await header.locator('.action-label.codicon-toolbar-more').click({ timeout: 5000 });
+		await this.#chooseInMenu(action);
+	}
+
+	/** @param {string} action */
+	async #chooseInMenu(action) {
+		// A menu that has just opened takes no click, in case it belongs to the one that opened it.
+		const item = this.page.locator('.context-view .action-menu-item', { hasText: action }).first();
+		await item.hover({ timeout: 5000 });
+		await this.page
+			.locator('.context-view .action-item.focused', { hasText: action })
+			.first()
+			.waitFor({ timeout: 5000 });
+		await this.page.keyboard.press('Enter');
+	}
+
 	/** Reloads the window by its command, which saves the state first. */
 	async reloadWindow() {
 		await Promise.all([
