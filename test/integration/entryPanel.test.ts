@@ -24,7 +24,10 @@ describe('the entry panel', () => {
 		strictEqual(entryTab()?.group.viewColumn, vscode.ViewColumn.Two);
 		await openEntry('hcpcs');
 		await titled('HCPCS');
-		strictEqual(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, 2);
+		const panels = vscode.window.tabGroups.all
+			.flatMap(({ tabs }) => tabs)
+			.filter(({ input }) => input instanceof vscode.TabInputWebview);
+		strictEqual(panels.length, 1);
 	});
 
 	it('goes back and forward', async () => {
