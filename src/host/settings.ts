@@ -1,12 +1,27 @@
 import * as vscode from 'vscode';
-import { isGlossaryFolder } from '../core/entries/teamFolder';
+import { isAbsolute, isGlossaryFolder } from '../core/entries/teamFolder';
 
 /** The glossary folders of a workspace folder, relative to it; what would leave it is left out. */
 export function readFolders(scope: vscode.WorkspaceFolder): readonly string[] {
-	const folders = texts(vscode.workspace.getConfiguration('glossary', scope.uri).get('folders'));
-	return folders
-		.map((folder) => folder.trim().replace(/^\.\//, '').replace(/\/+$/, ''))
+	const configuration = vscode.workspace.getConfiguration('glossary', scope.uri);
+	const folders = texts(configuration.get('folders')).map((folder) => folder.trim());
+	// Somebody who only adds a personal glossary still has the folders of the team.
+	const isPersonalAlone = folders.length > 0 && folders.every(isAbsolute);
+	return (isPersonalAlone ? texts(configuration.inspect('folders')?.defaultValue) : folders)
+		.map((folder) => folder.replace(/^\.\//, '').replace(/\/+$/, ''))
 		.filter(isGlossaryFolder);
+}
+
+/**
+ * The folders of the user's own glossary: full paths, and in the settings of the user alone, for a workspace must not
+ * name folders outside.
+ */
+export function readPersonalFolders(): readonly vscode.Uri[] {
+	const folders = texts(vscode.workspace.getConfiguration('glossary').inspect('folders')?.globalValue);
+	return folders
+		.map((folder) => folder.trim())
+		.filter((folder) => isAbsolute(folder) && !/(?:^|[\\/])\.\.(?:[\\/]|$)/.test(folder))
+		.map((folder) => vscode.Uri.file(folder));
 }
 
 /** The terms that are hidden, by the user and by the workspace. */

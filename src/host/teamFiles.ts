@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LARGEST_FILE } from '../core/entries/entry';
-import { readFolders } from './settings';
+import { readFolders, readPersonalFolders } from './settings';
 
 /** The most entry files that are read. */
 export const MOST_FILES = 5000;
@@ -19,10 +19,14 @@ export interface FoundFiles {
 
 /**
  * The Markdown files in the glossary folders of the workspace: one search a workspace folder, without excluded files,
- * node_modules and .git. Where the host cannot search, the folders at the root alone.
+ * node_modules and .git. Where the host cannot search, the folders at the root alone. And those of the user's own
+ * glossary.
  */
 export async function findTeamFiles(): Promise<FoundFiles> {
-	const found = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(findIn));
+	const found = await Promise.all([
+		...(vscode.workspace.workspaceFolders ?? []).map(findIn),
+		...readPersonalFolders().map(findPersonal),
+	]);
 	const files = found.flat();
 	return { files: files.slice(0, MOST_FILES), isCut: files.length > MOST_FILES };
 }
@@ -51,6 +55,18 @@ async function findIn(root: vscode.WorkspaceFolder): Promise<readonly vscode.Uri
 		found ??
 		(await Promise.all(folders.map((folder) => walk(vscode.Uri.joinPath(root.uri, folder), 0)))).flat()
 	);
+}
+
+/** The user's own files; none where the host cannot reach the folder, as in a browser. */
+async function findPersonal(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	try {
+		return await walk(folder, 0);
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError) {
+			return [];
+		}
+		throw error;
+	}
 }
 
 async function walk(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import type { Parsed } from '../core/entries/parseEntry';
-import { isBelow, placeOf, type WorkspaceRoot } from '../core/entries/teamFolder';
+import {
+	isBelow,
+	personalPlaceOf,
+	placeOf,
+	type Place,
+	type WorkspaceRoot,
+} from '../core/entries/teamFolder';
 import type { EntrySource } from './glossaryHolder';
 import type { Icons } from './icons';
 import { diagnosticOf } from './problems';
-import { readFolders } from './settings';
+import { readFolders, readPersonalFolders } from './settings';
 import { findTeamFiles, isFolder, isLeftOut, MOST_FILES, readEntryFile } from './teamFiles';
 
 /** How long a change waits for others, in ms: a branch switch comes as a burst, and so does typing. */
@@ -30,6 +36,8 @@ export class TeamTerms implements EntrySource {
 	readonly #files = new Map<string, TeamFile>();
 	readonly #stale = new Set<string>();
 	#roots: readonly WorkspaceRoot[] = readRoots();
+	#personal: readonly vscode.Uri[] = readPersonalFolders();
+	#personalWatchers: vscode.Disposable | undefined;
 	#mustSearch = true;
 	#isReading = false;
 	#isCutTold = false;
@@ -39,14 +47,10 @@ export class TeamTerms implements EntrySource {
 		private readonly log: vscode.LogOutputChannel,
 		private readonly icons: Icons,
 	) {
-		const watcher = vscode.workspace.createFileSystemWatcher('**');
 		this.#subscriptions = vscode.Disposable.from(
 			this.#didChange,
 			this.#diagnostics,
-			watcher,
-			watcher.onDidCreate((uri) => void this.#onDidCreate(uri)),
-			watcher.onDidChange((uri) => this.#readAgain(uri, WAIT.forFiles)),
-			watcher.onDidDelete((uri) => this.#onDidDelete(uri)),
+			this.#watch('**'),
 			vscode.workspace.onDidChangeTextDocument(({ document }) =>
 				this.#readAgain(document.uri, WAIT.forTyping),
 			),
@@ -61,11 +65,13 @@ export class TeamTerms implements EntrySource {
 				}
 			}),
 		);
+		this.#watchPersonal();
 		this.ready = this.#read();
 	}
 
 	dispose(): void {
 		clearTimeout(this.#waiting);
+		this.#personalWatchers?.dispose();
 		this.#subscriptions.dispose();
 	}
 
@@ -74,13 +80,36 @@ export class TeamTerms implements EntrySource {
 		return [...this.#files.values()].find(({ parsed }) => parsed.entry?.id === entry.id)?.uri;
 	}
 
+	#watch(pattern: vscode.GlobPattern): vscode.Disposable {
+		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+		return vscode.Disposable.from(
+			watcher,
+			watcher.onDidCreate((uri) => void this.#onDidCreate(uri)),
+			watcher.onDidChange((uri) => this.#readAgain(uri, WAIT.forFiles)),
+			watcher.onDidDelete((uri) => this.#onDidDelete(uri)),
+		);
+	}
+
+	#watchPersonal(): void {
+		this.#personalWatchers?.dispose();
+		const watchers = this.#personal.map((folder) =>
+			this.#watch(new vscode.RelativePattern(folder, '**')),
+		);
+		this.#personalWatchers = vscode.Disposable.from(...watchers);
+	}
+
+	#placeOf({ path }: vscode.Uri): Place | undefined {
+		const personal = this.#personal.map((folder) => folder.path);
+		return placeOf(path, this.#roots) ?? personalPlaceOf(path, personal);
+	}
+
 	async #onDidCreate(uri: vscode.Uri): Promise<void> {
 		if (isLeftOut(uri)) {
 			return;
 		}
 		if (this.#files.has(uri.toString())) {
 			this.#readAgain(uri, WAIT.forFiles);
-		} else if (placeOf(uri.path, this.#roots) || (await this.#isFolder(uri))) {
+		} else if (this.#placeOf(uri) || (await this.#isFolder(uri))) {
 			// A folder that was moved here is one event, and may hold a glossary.
 			this.#mustSearch = true;
 			this.#wake(WAIT.forFiles);
@@ -106,6 +135,8 @@ export class TeamTerms implements EntrySource {
 
 	#startOver(): void {
 		this.#roots = readRoots();
+		this.#personal = readPersonalFolders();
+		this.#watchPersonal();
 		this.#mustSearch = true;
 		[...this.#files.keys()].forEach((key) => this.#stale.add(key));
 		this.#wake(0);
@@ -143,9 +174,7 @@ export class TeamTerms implements EntrySource {
 
 	async #search(): Promise<void> {
 		const { files, isCut } = await findTeamFiles();
-		const found = new Map(
-			files.filter(({ path }) => placeOf(path, this.#roots)).map((uri) => [uri.toString(), uri]),
-		);
+		const found = new Map(files.filter((uri) => this.#placeOf(uri)).map((uri) => [uri.toString(), uri]));
 		[...this.#files.keys()].filter((key) => !found.has(key)).forEach((key) => this.#forget(key));
 		for (const [key, uri] of found) {
 			if (!this.#files.has(key)) {
@@ -172,7 +201,7 @@ export class TeamTerms implements EntrySource {
 			return;
 		}
 		try {
-			const place = placeOf(uri.path, this.#roots);
+			const place = this.#placeOf(uri);
 			const text = place && (await readEntryFile(uri));
 			if (!place || text === undefined) {
 				this.#forget(key);

@@ -211,4 +211,31 @@ describe('a team’s terms', () => {
 		await shownHoverOn(await openText('invented alias q9999'), 'invented alias q9999');
 		await remove('glossary/many.md');
 	});
+
+	it('of one’s own lie in a folder that the settings of the user name, and only these', async () => {
+		const { Global, Workspace } = vscode.ConfigurationTarget;
+		const folder = vscode.Uri.joinPath(workspaceUri(), '..', 'own');
+		const setFolders = (value: readonly string[] | undefined, target: vscode.ConfigurationTarget) =>
+			vscode.workspace.getConfiguration('glossary').update('folders', value, target);
+		await vscode.workspace.fs.createDirectory(folder);
+		await vscode.workspace.fs.writeFile(
+			vscode.Uri.joinPath(folder, 'mine.md'),
+			new TextEncoder().encode(entryFile('Own Shorthand')),
+		);
+		await setFolders([folder.fsPath], Global);
+		// A browser's worker has no files but the workspace's.
+		if (workspaceUri().scheme !== 'file') {
+			await silenceOn('own shorthand');
+		} else {
+			const { markdown } = await shownHoverOn(await openText('own shorthand'), 'own shorthand');
+			ok(markdown.startsWith('*personal*'), markdown);
+		}
+		await shownHoverOn(await open('notes.txt'), 'denial desk');
+		await setFolders(undefined, Global);
+		await setFolders(['glossary', folder.fsPath], Workspace);
+		await silenceOn('own shorthand');
+		await shownHoverOn(await open('notes.txt'), 'denial desk');
+		await setFolders(undefined, Workspace);
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+	});
 });

@@ -50,6 +50,25 @@ export function placeOf(path: string, roots: readonly WorkspaceRoot[]): Place | 
 	};
 }
 
+/**
+ * The same for a file of a personal glossary, in one of the folders with these URI paths: it speaks for every file, and
+ * its id is `personal/` and its path inside.
+ */
+export function personalPlaceOf(path: string, folders: readonly string[]): Place | undefined {
+	const folder = folders.find((candidate) => isBelow(path, candidate))?.replace(/\/$/, '');
+	return folder === undefined || !path.endsWith('.md')
+		? undefined
+		: {
+				id: `personal/${path.slice(folder.length + 1, -'.md'.length)}`,
+				origin: { kind: 'team', folder, scope: '/', isRoot: true, label: 'personal' },
+			};
+}
+
+/** Whether a setting names a folder by its full path, on any system. */
+export function isAbsolute(folder: string): boolean {
+	return /^(?:\/|[A-Za-z]:[\\/])/.test(folder);
+}
+
 /** Whether a URI path lies below a folder's, by whole path segments. */
 export function isBelow(path: string, folder: string): boolean {
 	return path.startsWith(folder.replace(/\/?$/, '/'));

@@ -3,7 +3,12 @@ import manifest from '../../../../package.json';
 import { Glossary, GlossaryView } from '../../../../src/core/entries/glossary';
 import { withoutHidden } from '../../../../src/core/entries/hiddenTerms';
 import { relatedTerms } from '../../../../src/core/entries/relatedTerms';
-import { isGlossaryFolder, placeOf } from '../../../../src/core/entries/teamFolder';
+import {
+	isAbsolute,
+	isGlossaryFolder,
+	personalPlaceOf,
+	placeOf,
+} from '../../../../src/core/entries/teamFolder';
 import { entry, teamEntry } from '../../../support/glossary';
 
 describe('who speaks for a file', () => {
@@ -130,6 +135,45 @@ describe('related terms', () => {
 		deepStrictEqual(
 			relatedTerms(own, new GlossaryView([own])).map(({ text }) => text),
 			['Z'],
+		);
+	});
+});
+
+describe('a glossary of one’s own', () => {
+	const folders = ['/home/me/glossary', '/c:/Users/me/terms/'];
+	for (const [path, id] of [
+		['/home/me/glossary/a/b.md', 'personal/a/b'],
+		['/c:/Users/me/terms/x.md', 'personal/x'],
+		['/home/me/glossary/a.txt', undefined],
+		['/home/me/glossary2/a.md', undefined],
+	] as const) {
+		it(`${path} is ${id ?? 'none of it'}`, () => deepStrictEqual(personalPlaceOf(path, folders)?.id, id));
+	}
+	it('lies where a full path says', () =>
+		deepStrictEqual(['/a', 'C:\\a', 'c:/a', 'a', './a', 'C:a'].map(isAbsolute), [
+			true,
+			true,
+			true,
+			false,
+			false,
+			false,
+		]));
+	it('speaks for every file, after those of the workspace', () => {
+		const own = {
+			...teamEntry('/x/y', 'term: Mine'),
+			origin: personalPlaceOf('/home/me/glossary/m.md', folders)?.origin ?? {
+				kind: 'bundled' as const,
+			},
+		};
+		const team = teamEntry('/project/glossary', 'term: Ours');
+		const glossary = new Glossary([own, team]);
+		deepStrictEqual(
+			glossary.seenFrom('/project/a.ts').entries.map(({ term }) => term),
+			['Ours', 'Mine'],
+		);
+		deepStrictEqual(
+			glossary.seenFrom('/elsewhere/a.ts').entries.map(({ term }) => term),
+			['Mine'],
 		);
 	});
 });
