@@ -84,9 +84,9 @@ function tests() {
 			sourcemap,
 		}),
 		bundle({
-			entryPoints: ['test/bench/activation.ts'],
+			entryPoints: ['test/bench/activation.ts', 'test/bench/hovers.ts'],
 			external: ['vscode'],
-			outfile: 'out/test/activation.js',
+			outdir: 'out/test',
 			platform: 'node',
 		}),
 		bundle({

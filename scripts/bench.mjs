@@ -1,7 +1,7 @@
 // @ts-check
 // npm run bench: how fast a text is read, how fast names are found beside what others would use, how long an editor
 // waits after an edit and for a hover, and how long our activation takes inside the extension host.
-//   npm run bench -- [reading|matching|editing|activation ...] [--runs 20]
+//   npm run bench -- [reading|matching|editing|hovers|activation ...] [--runs 20]
 //                    [--sizes 300,3000,30000,100000] names of the glossaries for `matching`
 //                    [--megabytes 1] of its texts; `--megabytes 1,10` takes some minutes more
 import { readFileSync } from 'node:fs';
@@ -21,6 +21,7 @@ const parts = {
 	reading: async () => reportReading(await import(join(root, 'out', 'test', 'reading.mjs'))),
 	matching: reportMatching,
 	editing: reportEditing,
+	hovers: reportHovers,
 	activation: ({ runs }) => reportActivation(Number(runs)),
 };
 
@@ -95,10 +96,43 @@ async function reportEditing() {
  * @param {number} runs
  */
 async function reportActivation(runs) {
+	const measured = /** @type {{ wasActive: boolean, activation: number, ready: number }[]} */ (
+		await runInEditor('activation.js', runs)
+	).filter(({ wasActive }) => !wasActive);
+	for (const what of /** @type {const} */ (['activation', 'ready'])) {
+		console.log(`${what.padEnd(12)} ${spread(measured.map((each) => each[what]))}`);
+	}
+}
+
+async function reportHovers() {
+	const [measured] = /** @type {{ samples: number[], first: number, afterEdits: number[] }[]} */ (
+		await runInEditor('hovers.js', 1)
+	);
+	if (measured) {
+		console.log(`hover        ${spread(measured.samples)} over samples/, VS Code's way to it included`);
+		console.log(`             ${measured.first.toFixed(1)} ms for the first in a file of 50,000 lines`);
+		console.log(`             ${spread(measured.afterEdits)} right after an edit in it`);
+	}
+}
+
+/** @param {readonly number[]} times in ms */
+function spread(times) {
+	const sorted = times.toSorted((a, b) => a - b);
+	const at = (/** @type {number} */ share) => sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(1);
+	return `median ${at(0.5)} ms, fastest ${at(0)} ms, p99 ${at(0.99)} ms, ${sorted.length} times`;
+}
+
+/**
+ * Runs a script inside the extension host, each time in a new one, and collects what it prints.
+ *
+ * @param {string} script in out/test
+ * @param {number} runs
+ */
+async function runInEditor(script, runs) {
 	const visualStudioCode = await ensureVisualStudioCode('oldest');
 	const server = await startServer({ visualStudioCode, hasTestDriver: true, isTrusted: true });
 	const browser = await launchBrowser();
-	/** @type {{ wasActive: boolean, activation: number, ready: number }[]} */
+	/** @type {unknown[]} */
 	const measured = [];
 	for (let index = 0; index < runs; index++) {
 		const page = await browser.newPage();
@@ -117,22 +151,12 @@ async function reportActivation(runs) {
 		await page.goto(
 			server.address(join(root, 'samples'), [
 				['extensionDevelopmentPath', server.remoteUri(root)],
-				['extensionTestsPath', server.remoteUri(join(root, 'out', 'test', 'activation.js'))],
+				['extensionTestsPath', server.remoteUri(join(root, 'out', 'test', script))],
 				['skipWelcome', 'true'],
 			]),
 		);
 		await ended;
 		await page.close();
 	}
-	for (const what of /** @type {const} */ (['activation', 'ready'])) {
-		const sorted = measured
-			.filter(({ wasActive }) => !wasActive)
-			.map((each) => each[what])
-			.sort((a, b) => a - b);
-		const at = (/** @type {number} */ share) =>
-			sorted[Math.floor((sorted.length - 1) * share)]?.toFixed(1);
-		console.log(
-			`${what.padEnd(12)} median ${at(0.5)} ms, fastest ${at(0)} ms, slowest ${at(1)} ms, ${sorted.length} runs`,
-		);
-	}
+	return measured;
 }
