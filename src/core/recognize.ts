@@ -6,7 +6,7 @@ import { createNameFinder } from './recognition/nameFinder';
 import type { Candidate, Finder, Recognition, Span, TextDocument } from './recognition/recognition';
 import { inOrder, settle, type Settled } from './recognition/settle';
 
-/** How much of a text is read in one turn, in UTF-16 units: a millisecond even where it is full of names. */
+/** How much of a text is read in one turn, in UTF-16 units: a tenth of a millisecond, or some where all is names. */
 const PORTION = 16_384;
 
 /** What was read of a text. */

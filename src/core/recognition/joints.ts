@@ -1,7 +1,7 @@
 import { lineStart } from './spans';
 
 /** The most that may stand between two words, in UTF-16 units: a line break may have long blanks. */
-export const LONGEST_JOINT = 200;
+const LONGEST_JOINT = 200;
 
 /** The furthest that the last word of a mention begins after its first, in UTF-16 units. */
 export const LONGEST_MENTION = 400;
