@@ -11,102 +11,8 @@ import { packedExtension, root } from './host/paths.mjs';
 import { startServer } from './host/server.mjs';
 import { ensureVisualStudioCode, toRelease } from './host/visualStudioCode.mjs';
 import { openWorkbench } from './host/workbench.mjs';
-
-/** @typedef {import('./host/workbench.mjs').Workbench} Workbench */
-/** @typedef {{ name: string, done: string, seen: (workbench: Workbench) => Promise<string> }} Stop */
-
-/** @type {readonly Stop[]} */
-const stops = [
-	{
-		name: 'first-screen',
-		done: 'Opened the demo workspace',
-		seen: async ({ page }) => {
-			await page.locator('.tab.active', { hasText: 'claim.837' }).waitFor();
-			await page.locator('.sidebar').getByRole('treeitem').first().waitFor();
-			return `${await page.locator('.sidebar').getByRole('treeitem').count()} categories of terms beside a claim`;
-		},
-	},
-	{
-		name: 'hover-claim',
-		done: 'Rested the mouse on `CLM` in an 837 claim file',
-		seen: async (workbench) => textOf(await workbench.hoverOver('CLM', 'CLM Segment')),
-	},
-	{
-		name: 'hover-sql',
-		done: 'Rested the mouse on `hcpcs_code` in an SQL query',
-		seen: async (workbench) => {
-			await workbench.goTo('claims.sql', 1, 1);
-			return textOf(
-				await workbench.hoverOver('hcpcs_code', 'Healthcare Common Procedure Coding System'),
-			);
-		},
-	},
-	{
-		name: 'hover-typescript',
-		done: 'Rested the mouse on `getCptCode` in TypeScript',
-		seen: async (workbench) => {
-			await workbench.goTo('claims.ts', 33, 1);
-			return textOf(await workbench.hoverOver('getCptCode', 'Current Procedural Terminology'));
-		},
-	},
-	{
-		name: 'entry',
-		done: 'Followed *Open entry* in the hover',
-		seen: async (workbench) => {
-			await workbench.hoverLink('Open entry').click();
-			return headingOf(workbench, 'Current Procedural Terminology');
-		},
-	},
-	{
-		name: 'related',
-		done: 'Followed the related term *HCPCS* in the entry',
-		seen: async (workbench) => {
-			await workbench.entryPage.getByRole('link', { name: 'HCPCS', exact: true }).first().click();
-			return headingOf(workbench, 'Healthcare Common Procedure Coding System');
-		},
-	},
-	{
-		name: 'back',
-		done: 'Went back with Shift+Alt+Left',
-		seen: async (workbench) => {
-			await workbench.page.keyboard.press('Shift+Alt+ArrowLeft');
-			return headingOf(workbench, 'Current Procedural Terminology');
-		},
-	},
-	{
-		name: 'look-up',
-		done: 'Ran *Glossary: Look Up Term* and typed "revenue cycle"',
-		seen: async (workbench) => {
-			const row = await workbench.lookUp('revenue cycle', 'Revenue Cycle Management');
-			return (await row.getAttribute('aria-label')) ?? '';
-		},
-	},
-	{
-		name: 'look-up-opened',
-		done: 'Pressed Enter',
-		seen: async (workbench) => {
-			await workbench.page.keyboard.press('Enter');
-			return headingOf(workbench, 'Revenue Cycle Management');
-		},
-	},
-	{
-		name: 'tree',
-		done: 'Opened *Coverage & Policy* in the list of terms, and a term in it',
-		seen: async (workbench) => {
-			await workbench.openGlossaryView();
-			await workbench.openFromList(/^Coverage & Policy/, /^LCD/, 'Local Coverage Determination');
-			return headingOf(workbench, 'Local Coverage Determination');
-		},
-	},
-	{
-		name: 'team-term',
-		done: "Rested the mouse on a team's own term in Markdown notes",
-		seen: async (workbench) => {
-			await workbench.goTo('notes.md', 13, 1);
-			return textOf(await workbench.hoverOver('Denial', 'Our team that helps customers appeal'));
-		},
-	},
-];
+import { showLooks } from './tour/looks.mjs';
+import { stops } from './tour/stops.mjs';
 
 undoAllOnSignal();
 await runMain(async () => {
@@ -158,31 +64,21 @@ await runMain(async () => {
 		);
 		console.log(`${String(index + 1).padStart(2)}. ${done} (${seconds} s)`);
 	}
+	report.push('## In four themes, wide and narrow', '');
+	await workbench.page.keyboard.press('Escape');
+	await showLooks(
+		workbench,
+		(theme) => server.writeSettings({ ...demoSettings, 'workbench.colorTheme': theme }),
+		async (name) => {
+			await workbench.takePicture(join(output, `${name}.png`));
+			report.push(`![${name}](${name}.png)`, '');
+		},
+	);
 	const seconds = ((performance.now() - started) / 1000).toFixed(0);
 	report.push(`The whole took ${seconds} s, the start of VS Code included.`, '');
 	writeFileSync(join(output, 'tour.md'), report.join('\n'));
 	console.log(`${stops.length} stops in ${seconds} s: see out/tour/tour.md`);
 });
-
-/**
- * @param {import('playwright-core').Locator} locator
- * @returns {Promise<string>} its text as it is seen
- */
-function textOf(locator) {
-	return locator.innerText();
-}
-
-/**
- * @param {Workbench} workbench
- * @param {string} name
- * @returns {Promise<string>} the heading and the summary of the entry that is shown
- */
-async function headingOf(workbench, name) {
-	await workbench.waitForEntry(name);
-	const heading = await workbench.entryPage.locator('h1').innerText();
-	const summary = workbench.entryPage.locator('.summary');
-	return (await summary.count()) > 0 ? `${heading}\n${await summary.innerText()}` : heading;
-}
 
 /** @param {string} text */
 function quote(text) {

@@ -239,6 +239,22 @@ export class Workbench {
 	}
 
 	/**
+	 * Drags the sidebar's edge.
+	 *
+	 * @param {number} width in CSS pixels
+	 */
+	async resizeSidebar(width) {
+		const { mouse } = this.page;
+		const box = await this.page.locator('.part.sidebar').boundingBox();
+		const left = box?.x ?? 0;
+		const right = left + (box?.width ?? 0);
+		await mouse.move(right, 300);
+		await mouse.down();
+		await mouse.move(left + width, 300, { steps: 4 });
+		await mouse.up();
+	}
+
+	/**
 	 * A row of the list of terms.
 	 *
 	 * @param {string | RegExp} name
