@@ -231,10 +231,13 @@ export class Workbench {
 		const item = this.page.locator('.activitybar .action-item', {
 			has: this.page.locator('.action-label[aria-label^="Glossary"]'),
 		});
-		if (!(await item.getAttribute('class'))?.includes('checked')) {
-			await item.click();
-		}
-		await this.page.locator('.sidebar .composite.title', { hasText: /glossary/i }).waitFor();
+		const title = this.page.locator('.sidebar .composite.title', { hasText: /glossary/i });
+		// Repeated: while VS Code restores the sidebar after a reload, a click may close what was about to open.
+		await this.repeatUntil(title, async () => {
+			if (!(await title.isVisible())) {
+				await item.click({ timeout: 5000 });
+			}
+		});
 		await this.treeItem(/./).first().waitFor();
 	}
 
