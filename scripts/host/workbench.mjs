@@ -322,7 +322,7 @@ export class Workbench {
 	 * @param {string} action
 	 */
 	async chooseInMenuOf(locator, action) {
-		await locator.click({ button: 'right' });
+		await locator.click({ button: 'right', timeout: 5000 });
 		await this.#chooseInMenu(action);
 	}
 
