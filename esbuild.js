@@ -217,8 +217,9 @@ async function main() {
 	if (production) {
 		rmSync('dist', { recursive: true, force: true });
 	}
+	const icons = compileIcons();
 	const [terms, built] = await Promise.all([
-		compileIcons().then(compileTerms),
+		icons.then(compileTerms),
 		...configurations.map((options) => esbuild.build(options)),
 	]);
 	if (production && built?.metafile) {
@@ -236,9 +237,7 @@ async function main() {
 			await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 		}
 		watch('terms', { recursive: true }, () =>
-			compileIcons()
-				.then(compileTerms)
-				.catch((error) => console.error(error.message)),
+			icons.then(compileTerms).catch((error) => console.error(error.message)),
 		);
 		console.log('Watching src/ and terms/');
 	}

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
+import { heldBackIn, subjectsIn, type SubjectInText } from '../core/recognition/subjects';
 import type { GlossaryHolder } from './glossaryHolder';
 import type { Recognitions, Recognized } from './recognitions';
 
 /** What is known of the file in the active editor. */
 export type ActiveReading =
 	| { readonly kind: 'noEditor' | 'tooLarge' }
-	| { readonly kind: 'read'; readonly document: vscode.TextDocument; readonly recognized: Recognized };
+	| {
+			readonly kind: 'read';
+			readonly document: vscode.TextDocument;
+			readonly recognized: Recognized;
+			readonly subjects: readonly SubjectInText[];
+			readonly heldBack: readonly SubjectInText[];
+	  };
 
 /** How long nothing must be typed before the file is read again, in ms. */
 const PAUSE = 150;
@@ -84,7 +91,13 @@ export class ActiveReadings implements vscode.Disposable {
 				? { kind: 'noEditor' }
 				: recognized.isPartial
 					? { kind: 'tooLarge' }
-					: { kind: 'read', document, recognized };
+					: {
+							kind: 'read',
+							document,
+							recognized,
+							subjects: subjectsIn(recognized),
+							heldBack: heldBackIn(recognized),
+						};
 		if (this.#current.kind === 'read' || this.#current.kind !== before.kind) {
 			this.#didChange.fire();
 		}

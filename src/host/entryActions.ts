@@ -5,9 +5,7 @@ import { entryIdIn } from './entryIdIn';
 import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
 import type { TeamTerms } from './teamTerms';
-
-/** How long the status bar says that something was copied, in ms. */
-const TOLD = 4000;
+import { tellBriefly } from './tell';
 
 /**
  * What can be done with an entry wherever it stands: copy its definition, copy its link, open its file. Each command
@@ -46,7 +44,7 @@ export function registerEntryActions(
 
 async function copy(text: string, told: string): Promise<void> {
 	await vscode.env.clipboard.writeText(text);
-	vscode.window.setStatusBarMessage(told, TOLD);
+	tellBriefly(told);
 }
 
 async function openSource(file: vscode.Uri | undefined): Promise<void> {

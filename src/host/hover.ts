@@ -3,15 +3,13 @@ import { cardsOf } from '../core/rendering/card';
 import { commandIds, commandLink } from './commandIds';
 import { mentionIn, type Recognitions } from './recognitions';
 import { areHoversOn, toggleHovers } from './settings';
+import { tellBriefly } from './tell';
 import { wording } from './wording';
 
 const links = {
 	openEntry: (id: string) => commandLink(commandIds.openEntry, id),
 	hideTerm: (id: string) => commandLink(commandIds.hideTerm, id),
 };
-
-/** How long the status bar says whether hovers are on, in ms. */
-const TOLD = 4000;
 
 /** Explains what stands under the mouse, in any file. */
 export function registerHover(recognitions: Recognitions): vscode.Disposable {
@@ -46,9 +44,8 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 		vscode.languages.registerHoverProvider('*', provider),
 		vscode.commands.registerCommand(commandIds.toggleHovers, async () => {
 			const isOn = await toggleHovers();
-			vscode.window.setStatusBarMessage(
+			tellBriefly(
 				isOn ? vscode.l10n.t('Glossary hovers are on') : vscode.l10n.t('Glossary hovers are off'),
-				TOLD,
 			);
 		}),
 	);

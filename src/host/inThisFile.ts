@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../core/entries/entry';
 import type { Span } from '../core/recognition/recognition';
-import { heldBackIn, subjectsIn, type SubjectInText } from '../core/recognition/subjects';
+import type { SubjectInText } from '../core/recognition/subjects';
 import { shortName } from '../core/rendering/card';
 import { ActiveReadings } from './activeReading';
 import { commandIds } from './commandIds';
@@ -11,14 +10,9 @@ import type { GlossaryHolder } from './glossaryHolder';
 import type { Recognitions } from './recognitions';
 
 type Row =
-	| {
-			readonly kind: 'subject';
-			readonly subject: SubjectInText;
-			readonly entry: Entry;
-			readonly isHeldBack: boolean;
-	  }
+	| ({ readonly kind: 'subject'; readonly isHeldBack: boolean } & SubjectInText)
 	| { readonly kind: 'heldBack'; readonly subjects: readonly SubjectInText[] }
-	| { readonly kind: 'place'; readonly subject: SubjectInText; readonly place: Span }
+	| { readonly kind: 'place'; readonly place: Span }
 	| { readonly kind: 'more'; readonly subject: SubjectInText; readonly shown: number };
 
 /** How many places of a subject are listed at first, and how many more each time. */
@@ -43,7 +37,7 @@ export function registerInThisFile(
 	rows.follow(view, idOf);
 	const show = () => {
 		const { current } = readings;
-		const count = current.kind === 'read' ? subjectsIn(current.recognized).length : 0;
+		const count = current.kind === 'read' ? current.subjects.length : 0;
 		view.badge =
 			count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} terms in this file', count) } : undefined;
 		void vscode.commands.executeCommand('setContext', 'glossary.inThisFile', current.kind);
@@ -96,34 +90,24 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 			return [];
 		}
 		if (!row) {
-			const heldBack = heldBackIn(current.recognized);
+			const { subjects, heldBack } = current;
 			return [
-				...subjectsIn(current.recognized).map((subject): Row => ({
-					kind: 'subject',
-					subject,
-					entry: subject.entry,
-					isHeldBack: false,
-				})),
+				...subjects.map((subject): Row => ({ kind: 'subject', isHeldBack: false, ...subject })),
 				...(heldBack.length > 0 ? [{ kind: 'heldBack', subjects: heldBack } as const] : []),
 			];
 		}
 		if (row.kind === 'heldBack') {
-			return row.subjects.map((subject) => ({
-				kind: 'subject',
-				subject,
-				entry: subject.entry,
-				isHeldBack: true,
-			}));
+			return row.subjects.map((subject) => ({ kind: 'subject', isHeldBack: true, ...subject }));
 		}
-		return row.kind === 'subject' ? this.#placesOf(row.subject) : [];
+		return row.kind === 'subject' ? this.#placesOf(row) : [];
 	}
 
 	getTreeItem(row: Row): vscode.TreeItem {
 		switch (row.kind) {
 			case 'subject':
-				return this.#subjectItem(row.subject, row.isHeldBack);
+				return this.#subjectItem(row);
 			case 'heldBack':
-				return this.#heldBackItem(row.subjects.length);
+				return this.#heldBackItem(row);
 			case 'place':
 				return this.#placeItem(row.place);
 			case 'more':
@@ -133,24 +117,22 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
 	async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
 		if (row.kind === 'subject') {
-			item.tooltip = await entryTooltip(row.subject.entry);
+			item.tooltip = await entryTooltip(row.entry);
 		}
 		return item;
 	}
 
 	#placesOf(subject: SubjectInText): Row[] {
 		const shown = this.#shown.get(subject.entry.id) ?? PLACES;
-		const places = subject.places
-			.slice(0, shown)
-			.map((place): Row => ({ kind: 'place', subject, place }));
+		const places = subject.places.slice(0, shown).map((place): Row => ({ kind: 'place', place }));
 		return subject.places.length > shown ? [...places, { kind: 'more', subject, shown }] : places;
 	}
 
-	#subjectItem({ entry, places }: SubjectInText, isHeldBack: boolean): vscode.TreeItem {
+	#subjectItem(row: Row & { readonly kind: 'subject' }): vscode.TreeItem {
+		const { entry, places } = row;
 		const name = shortName(entry);
-		const id = `${isHeldBack ? 'heldBack' : 'subject'}/${entry.id}`;
-		const item = new vscode.TreeItem(name, this.rows.stateOf(id));
-		item.id = id;
+		const item = new vscode.TreeItem(name, this.rows.stateOf(idOf(row)));
+		item.id = idOf(row);
 		const expansion = entry.abbreviation ? ` · ${entry.name}` : '';
 		item.description = `${places.length}${expansion}`;
 		item.contextValue = entry.origin.kind === 'team' ? 'entry.team' : 'entry';
@@ -160,9 +142,10 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		return item;
 	}
 
-	#heldBackItem(count: number): vscode.TreeItem {
-		const item = new vscode.TreeItem(vscode.l10n.t('Held back'), this.rows.stateOf('heldBack'));
-		item.id = 'heldBack';
+	#heldBackItem(row: Row & { readonly kind: 'heldBack' }): vscode.TreeItem {
+		const item = new vscode.TreeItem(vscode.l10n.t('Held back'), this.rows.stateOf(idOf(row)));
+		const count = row.subjects.length;
+		item.id = idOf(row);
 		item.description =
 			count === 1
 				? vscode.l10n.t('1 term, for lack of context')
@@ -223,7 +206,7 @@ function moreItem(subject: SubjectInText, shown: number): vscode.TreeItem {
 function idOf(row: Row): string {
 	switch (row.kind) {
 		case 'subject':
-			return `${row.isHeldBack ? 'heldBack' : 'subject'}/${row.subject.entry.id}`;
+			return `${row.isHeldBack ? 'heldBack' : 'subject'}/${row.entry.id}`;
 		case 'heldBack':
 			return 'heldBack';
 		case 'place':

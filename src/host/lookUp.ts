@@ -8,7 +8,7 @@ import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
 import { inTurns } from './inTurns';
 import { RecentEntries } from './recentEntries';
-import { mentionIn, type Recognitions } from './recognitions';
+import { mentionAtCursor, type Recognitions } from './recognitions';
 import { wording } from './wording';
 
 interface EntryItem extends vscode.QuickPickItem {
@@ -147,17 +147,12 @@ function buttonsOf(isTeams: boolean): EntryButton[] {
 }
 
 /** The selected text, or the name that stands at the cursor. */
-async function queryFrom(
-	{ document, selection }: vscode.TextEditor,
-	recognitions: Recognitions,
-): Promise<string> {
-	const selected = document.getText(selection).trim();
+async function queryFrom(editor: vscode.TextEditor, recognitions: Recognitions): Promise<string> {
+	const selected = editor.document.getText(editor.selection).trim();
 	if (selected !== '') {
 		return /\n/.test(selected) || selected.length > MOST.selection ? '' : selected;
 	}
-	const offset = document.offsetAt(selection.active);
-	const recognized = await recognitions.around(document, offset);
-	const mention = recognized && mentionIn(recognized, offset, true);
+	const mention = await mentionAtCursor(editor, recognitions);
 	const recognition = mention?.recognitions[0];
 	return recognition ? shortName(recognition.subject.entry) : '';
 }

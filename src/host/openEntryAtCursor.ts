@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { originLabel, shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
-import { mentionIn, type Recognitions } from './recognitions';
+import { mentionAtCursor, type Recognitions } from './recognitions';
 import { wording } from './wording';
 
 /** Opens the entry of what stands at the cursor; of several meanings, the one that is picked. */
@@ -19,13 +19,8 @@ export function registerOpenEntryAtCursor(recognitions: Recognitions): vscode.Di
 	});
 }
 
-async function entriesAt(
-	{ document, selection }: vscode.TextEditor,
-	recognitions: Recognitions,
-): Promise<readonly Entry[]> {
-	const offset = document.offsetAt(selection.active);
-	const recognized = await recognitions.around(document, offset);
-	const mention = recognized && mentionIn(recognized, offset, true);
+async function entriesAt(editor: vscode.TextEditor, recognitions: Recognitions): Promise<readonly Entry[]> {
+	const mention = await mentionAtCursor(editor, recognitions);
 	return [...new Set(mention?.recognitions.map(({ subject }) => subject.entry))];
 }
 

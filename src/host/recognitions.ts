@@ -132,6 +132,16 @@ export function mentionIn(recognized: Recognized, offset: number, isEndOn = fals
 	return mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted, isEndOn);
 }
 
+/** The mention at the cursor; just after one counts as on it. */
+export async function mentionAtCursor(
+	{ document, selection }: vscode.TextEditor,
+	recognitions: Recognitions,
+): Promise<Mention | undefined> {
+	const offset = document.offsetAt(selection.active);
+	const recognized = await recognitions.around(document, offset);
+	return recognized && mentionIn(recognized, offset, true);
+}
+
 /** The path by which a document sees its team's terms: a notebook's cell has its notebook's, a new file has none. */
 function pathOf({ path }: vscode.Uri): string | undefined {
 	return path.startsWith('/') ? path : undefined;

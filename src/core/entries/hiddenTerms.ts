@@ -3,8 +3,7 @@ import { namesOf, type Entry } from './entry';
 
 /** Whether an entry is hidden by a name: its term or one of its names; case and joints do not count. */
 export function isHiddenBy(entry: Entry, hiddenName: string): boolean {
-	const hidden = nameKey(hiddenName);
-	return [entry.term, ...namesOf(entry)].some((name) => nameKey(name) === hidden);
+	return keysOf(entry).includes(nameKey(hiddenName));
 }
 
 /** The entries of which no hidden name is the term or one of the names; case and joints do not count. */
@@ -13,7 +12,9 @@ export function withoutHidden(entries: readonly Entry[], hiddenNames: readonly s
 	if (hidden.size === 0) {
 		return entries; // As a rule; then no name has to be taken apart.
 	}
-	return entries.filter(
-		(entry) => ![entry.term, ...namesOf(entry)].some((name) => hidden.has(nameKey(name))),
-	);
+	return entries.filter((entry) => !keysOf(entry).some((key) => hidden.has(key)));
+}
+
+function keysOf(entry: Entry): readonly string[] {
+	return [entry.term, ...namesOf(entry)].map(nameKey);
 }

@@ -236,8 +236,9 @@ function segmentStart(text: string, { start, segment }: Interchange, offset: num
 	return terminator < start ? start : afterBlanks(text, terminator + 1);
 }
 
+const blanks = new RegExp(BLANKS, 'y');
+
 function afterBlanks(text: string, offset: number): number {
-	const blanks = new RegExp(BLANKS, 'y');
 	blanks.lastIndex = offset;
 	return offset + (blanks.exec(text)?.[0].length ?? 0);
 }

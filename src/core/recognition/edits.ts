@@ -1,7 +1,7 @@
-import { REACH } from './nameFinder';
 import type { Candidate, Span } from './recognition';
-import { lineStart } from './spans';
 import { LONGEST_RUN } from './silentPlaces';
+import { lineStart } from './spans';
+import { REACH } from './wordReader';
 
 /** A change of a text: `[start, end)` of the old text became `length` UTF-16 units. */
 export interface Edit extends Span {

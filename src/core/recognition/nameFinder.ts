@@ -29,8 +29,6 @@ import { freeCandidate, standingAt } from './standing';
 import { endOf, hashes, isAfterAmpersand, LONGEST_STRETCH, PORTION, readWords, starts } from './wordReader';
 import { fold, type Word } from './words';
 
-export { REACH } from './wordReader';
-
 /** Finds the names of the entries in a text. */
 export function createNameFinder(entries: readonly Entry[]): Finder {
 	const index = new NameIndex(entries);

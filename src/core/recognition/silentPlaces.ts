@@ -11,9 +11,9 @@ const BASE64_SIGN = 32; // 60 of its characters
 
 /**
  * What each kind of place looks like, and the sign of it. Each begins where no character before could be part of it, so
- * that a long run is read once.
+ * that a long run is read once. A comma, a semicolon or a pipe ends an address: it is more often the delimiter of a table
+ * than a part of it.
  */
-// A comma, a semicolon or a pipe ends an address: it is more often the delimiter of a table than a part of it.
 const PLACES: readonly { readonly sign: number; readonly pattern: RegExp }[] = [
 	{
 		sign: ADDRESS_SIGN, // https://… and any other scheme

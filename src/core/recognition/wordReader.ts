@@ -60,6 +60,7 @@ const view = new DataView(bytes.buffer);
 export const starts = new Int32Array(LONGEST_STRETCH + 100);
 export const hashes = new Int32Array(LONGEST_STRETCH + 100);
 export const isAfterAmpersand = new Uint8Array(LONGEST_STRETCH + 100);
+
 /** Reads the words of a portion and of REACH more. Returns where in the text `bytes` begin, and how many words there are. */
 export function readWords(text: string, portion: Span): readonly [number, number] {
 	const start = runStart(text, portion.start);
