@@ -1,9 +1,16 @@
-import { CATEGORIES } from './categories';
+import { numbersOf } from '../recognition/plurals';
+import { fold, signsOf, wordsOf } from '../recognition/words';
+import { complaintsAbout, type Complaint } from './bundledRules';
 import { namesOf, type Entry } from './entry';
+import { lineOfKey } from './frontMatter';
 import { GlossaryView } from './glossary';
-import { iconName } from '../icons/iconSet';
 import { parseEntry } from './parseEntry';
 import { relatedTerms } from './relatedTerms';
+
+export interface EntryFile {
+	readonly path: string;
+	readonly text: string;
+}
 
 export interface Compiled {
 	readonly entries: readonly Entry[];
@@ -13,16 +20,14 @@ export interface Compiled {
 
 /**
  * Compiles the glossary that ships, with the code that reads a team's files but without its patience: a problem, a
- * file that is no entry, an id or a name that stands twice, a related term without an entry, or an icon that is not
- * among `icons`, the names of the set, is a complaint.
+ * file that is no entry, an id or a name that stands twice, a related term without an entry, and whatever
+ * `bundledRules` asks for, is a complaint. `icons` are the names of the set.
  */
-export function compileTerms(
-	files: readonly { readonly path: string; readonly text: string }[],
-	icons: ReadonlySet<string>,
-): Compiled {
+export function compileTerms(sources: readonly EntryFile[], icons: ReadonlySet<string>): Compiled {
 	const complaints: string[] = [];
-	const paths = new Map<Entry, string>();
-	for (const { path, text } of files) {
+	const files = new Map<Entry, EntryFile>();
+	for (const file of sources) {
+		const { path, text } = file;
 		const id = path.replace(/^.*\//, '').replace(/\.md$/, '');
 		const { entry, problems } = parseEntry(text, id, { kind: 'bundled' });
 		complaints.push(
@@ -31,34 +36,52 @@ export function compileTerms(
 			),
 		);
 		if (entry) {
-			paths.set(entry, path);
+			files.set(entry, file);
 		} else if (problems.length === 0) {
 			complaints.push(`${path}:1: has no term`);
 		}
 	}
-	const entries = [...paths.keys()];
+	const entries = [...files.keys()];
 	const view = new GlossaryView(entries);
 	const ids = new Set<string>();
-	for (const [entry, path] of paths) {
-		const complain = (what: string) => complaints.push(`${path}:1: ${what}`);
+	const owners = new Map<string, Entry>();
+	for (const [entry, { path, text }] of files) {
+		const complain = ({ key, what }: Complaint) =>
+			complaints.push(`${path}:${lineOfKey(text, key) + 1}: ${what}`);
+		complaintsAbout({ path, text, entry }, icons).forEach(complain);
 		if (ids.has(entry.id)) {
-			complain(`the id ${entry.id} is taken`);
+			complain({ key: 'term', what: `the id ${entry.id} is taken` });
 		}
 		ids.add(entry.id);
-		if (!CATEGORIES.includes(entry.category ?? '')) {
-			complain(`${entry.category ?? 'none'} is no category`);
+		for (const { text: term } of relatedTerms(entry, view).filter((term) => !term.entry)) {
+			complain({ key: 'related', what: `related term ${term} has no entry` });
 		}
-		if (entry.icon !== undefined && !icons.has(iconName(entry.icon) ?? '')) {
-			complain(`${entry.icon} is no icon`);
-		}
-		for (const { text } of relatedTerms(entry, view).filter((term) => !term.entry)) {
-			complain(`related term ${text} has no entry`);
-		}
-		for (const name of namesOf(entry).filter((name) =>
-			view.named(name).some((other) => other !== entry),
-		)) {
-			complain(`the name ${name} is also another entry's`);
+		for (const name of namesOf(entry)) {
+			const owner = owners.get(spellingKey(name)) ?? entry;
+			if (owner !== entry) {
+				const key = entry.aliases.includes(name) ? 'aliases' : 'term';
+				complain({ key, what: `the name ${name} is also one of ${owner.id}` });
+			}
+			owners.set(spellingKey(name), owner);
 		}
 	}
 	return { entries, complaints };
+}
+
+/** A name in one number and without what joins its words: two entries whose names differ in no more would be mixed up. */
+function spellingKey(name: string): string {
+	const words = wordsOf(name);
+	const { start, end } = words.at(-1) ?? { start: 0, end: 0 };
+	const lastWord = name.slice(start, end);
+	const [key = ''] = [lastWord, ...numbersOf(lastWord, true)].map(fold).sort();
+	const { prefix, suffix } = signsOf(name);
+	return (
+		prefix +
+		words
+			.slice(0, -1)
+			.map((word) => word.key)
+			.join('') +
+		key +
+		suffix
+	);
 }
