@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
-import { summaryOf, type Entry } from '../core/entries/entry';
 import type { Glossary } from '../core/entries/glossary';
 import { indexForLookUp, type LookUp } from '../core/entries/lookUp';
-import { originLabel, shortName } from '../core/rendering/card';
+import { shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
 import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
 import { inTurns } from './inTurns';
+import { itemsFor, itemsOfNothingTyped, type EntryButton, type EntryItem } from './lookUpItems';
 import { RecentEntries } from './recentEntries';
 import { mentionAtCursor, type Recognitions } from './recognitions';
-import { wording } from './wording';
 
-interface EntryItem extends vscode.QuickPickItem {
-	readonly entry?: Entry;
-}
-
-interface EntryButton extends vscode.QuickInputButton {
-	/** Done with the entry of the row. */
-	readonly command: string;
-}
-
-/** The most rows that are shown, and the longest selection that is taken for a question. */
-const MOST = { rows: 100, selection: 100 };
+/** The longest selection that is taken for a question, in UTF-16 units. */
+const LONGEST_SELECTION = 100;
 
 /** Looks a term up, beginning with the selection or the mention under the cursor. */
 export function registerLookUp(
@@ -41,24 +31,42 @@ export function registerLookUp(
 		recent,
 		vscode.commands.registerCommand(commandIds.lookUpTerm, async () => {
 			const quickPick = showQuickPick();
+			let isOpen = true as boolean;
+			quickPick.onDidHide(() => {
+				isOpen = false;
+			});
 			const editor = vscode.window.activeTextEditor;
 			const query = editor ? queryFrom(editor, recognitions) : Promise.resolve('');
 			const { lineText } = await import('../core/rendering/entryText');
 			await holder.ready;
-			const index = await indexOf(holder.all);
-			const toItem = (entry: Entry) => itemOf(entry, lineText);
-			const show = (value: string) => {
-				quickPick.items =
-					value.trim() === ''
-						? itemsOfNothingTyped(recent.entriesOf(holder.all), holder.all.entries, toItem)
-						: itemsFor(value, index?.find(value) ?? [], toItem);
+			let index = await indexOf(holder.all);
+			const found = await query;
+			if (!isOpen) {
+				return;
+			}
+			const itemsOf = (value: string) =>
+				value.trim() === ''
+					? itemsOfNothingTyped(recent.entriesOf(holder.all), holder.all, lineText)
+					: itemsFor(value, index?.find(value) ?? [], lineText);
+			const show = () => {
+				quickPick.items = itemsOf(quickPick.value);
 			};
 			quickPick.onDidChangeValue(show);
-			const found = await query;
+			// A team's terms may arrive while the list is open: whoever has gone to a row stays on it.
+			const subscription = holder.onDidChange(async () => {
+				index = await indexOf(holder.all);
+				const active = quickPick.activeItems[0]?.entry?.id;
+				show();
+				const same = quickPick.items.find(({ entry }) => entry && entry.id === active);
+				quickPick.activeItems = same ? [same] : quickPick.activeItems;
+			});
+			quickPick.onDidHide(() => {
+				subscription.dispose();
+			});
 			// What was typed meanwhile is the better question.
 			quickPick.value ||= found;
 			quickPick.busy = false;
-			show(quickPick.value);
+			show();
 		}),
 	);
 }
@@ -89,68 +97,11 @@ function showQuickPick(): vscode.QuickPick<EntryItem> {
 	return quickPick;
 }
 
-/** The last entries that were opened, and then all by name. */
-function itemsOfNothingTyped(
-	recent: readonly Entry[],
-	all: readonly Entry[],
-	toItem: (entry: Entry) => EntryItem,
-): EntryItem[] {
-	const others = all
-		.filter((entry) => !recent.includes(entry))
-		.sort((a, b) => shortName(a).localeCompare(shortName(b)))
-		.slice(0, MOST.rows);
-	return recent.length === 0
-		? others.map(toItem)
-		: [
-				separator(vscode.l10n.t('recently opened')),
-				...recent.map(toItem),
-				separator(vscode.l10n.t('all terms')),
-				...others.map(toItem),
-			];
-}
-
-function itemsFor(value: string, found: readonly Entry[], toItem: (entry: Entry) => EntryItem): EntryItem[] {
-	return found.length > 0
-		? found.slice(0, MOST.rows).map(toItem)
-		: [{ label: vscode.l10n.t('Nothing in the glossary for “{0}”', value), alwaysShow: true }];
-}
-
-function separator(label: string): EntryItem {
-	return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function itemOf(entry: Entry, lineText: (markdown: string) => string): EntryItem {
-	const isTeams = entry.origin.kind === 'team';
-	const parts = [entry.abbreviation && entry.name, entry.category, isTeams && originLabel(entry, wording)];
-	return {
-		entry,
-		label: shortName(entry),
-		description: parts.filter((part) => typeof part === 'string').join(' · '),
-		detail: lineText(summaryOf(entry)),
-		buttons: buttonsOf(isTeams),
-		alwaysShow: true,
-	};
-}
-
-function buttonsOf(isTeams: boolean): EntryButton[] {
-	const copy = {
-		command: commandIds.copyDefinition,
-		iconPath: new vscode.ThemeIcon('copy'),
-		tooltip: vscode.l10n.t('Copy Definition'),
-	};
-	const open = {
-		command: commandIds.openSource,
-		iconPath: new vscode.ThemeIcon('go-to-file'),
-		tooltip: vscode.l10n.t('Open Source File'),
-	};
-	return isTeams ? [copy, open] : [copy];
-}
-
 /** The selected text, or the name that stands at the cursor. */
 async function queryFrom(editor: vscode.TextEditor, recognitions: Recognitions): Promise<string> {
 	const selected = editor.document.getText(editor.selection).trim();
 	if (selected !== '') {
-		return /\n/.test(selected) || selected.length > MOST.selection ? '' : selected;
+		return /\n/.test(selected) || selected.length > LONGEST_SELECTION ? '' : selected;
 	}
 	const mention = await mentionAtCursor(editor, recognitions);
 	const recognition = mention?.recognitions[0];
