@@ -1,5 +1,6 @@
 // Runs in the extension host, on the desktop and in a browser's worker.
 import * as vscode from 'vscode';
+import { registerAddTerm } from './host/addTerm';
 import { BundledTerms } from './host/bundledTerms';
 import { registerEntryActions } from './host/entryActions';
 import { EntryPanel } from './host/entryPanel';
@@ -11,6 +12,7 @@ import { registerInThisFile } from './host/inThisFile';
 import { registerLookUp } from './host/lookUp';
 import { registerOpenEntryAtCursor } from './host/openEntryAtCursor';
 import { Recognitions } from './host/recognitions';
+import { registerSampleClaim } from './host/sampleClaim';
 import { TeamTerms } from './host/teamTerms';
 import { registerTermsTree } from './host/termsTree';
 
@@ -36,5 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerInThisFile(context, holder, recognitions),
 		registerTermsTree(context, holder),
 		registerEntryActions(context, holder, entryPanel, teamTerms),
+		registerAddTerm(),
+		registerSampleClaim(context.extensionUri),
 	);
 }

@@ -103,6 +103,15 @@ export class Workbench {
 	}
 
 	/**
+	 * A row of a quick pick.
+	 *
+	 * @param {string | RegExp} text in it
+	 */
+	row(text) {
+		return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+	}
+
+	/**
 	 * Opens a file and puts the cursor at a place, and waits until it is there.
 	 *
 	 * @param {string} file a name that only one file of the folder has

@@ -3,6 +3,8 @@ export const commandIds = {
 	lookUpTerm: 'glossary.lookUpTerm',
 	openEntryAtCursor: 'glossary.openEntryAtCursor',
 	toggleHovers: 'glossary.toggleHovers',
+	addTerm: 'glossary.addTerm',
+	openSampleClaim: 'glossary.openSampleClaim',
 	goBack: 'glossary.goBack',
 	goForward: 'glossary.goForward',
 	// Of the entry that the panel shows, or of one whose id is given.

@@ -11,9 +11,22 @@ const links = {
 	hideTerm: (id: string) => commandLink(commandIds.hideTerm, id),
 };
 
-/** Explains what stands under the mouse, in any file. */
+/** Explains what stands under the mouse, in any file, and turns that off and on. */
 export function registerHover(recognitions: Recognitions): vscode.Disposable {
-	const provider: vscode.HoverProvider = {
+	return vscode.Disposable.from(
+		vscode.languages.registerHoverProvider('*', hoverProvider(recognitions)),
+		vscode.commands.registerCommand(commandIds.toggleHovers, async () => {
+			const isOn = await toggleHovers();
+			tellBriefly(
+				isOn ? vscode.l10n.t('Glossary hovers are on') : vscode.l10n.t('Glossary hovers are off'),
+			);
+		}),
+	);
+}
+
+/** What answers VS Code's question for a hover. */
+export function hoverProvider(recognitions: Recognitions): vscode.HoverProvider {
+	return {
 		async provideHover(document, position, token) {
 			if (!areHoversOn(document)) {
 				return undefined;
@@ -40,15 +53,6 @@ export function registerHover(recognitions: Recognitions): vscode.Disposable {
 			return new vscode.Hover(contents, range);
 		},
 	};
-	return vscode.Disposable.from(
-		vscode.languages.registerHoverProvider('*', provider),
-		vscode.commands.registerCommand(commandIds.toggleHovers, async () => {
-			const isOn = await toggleHovers();
-			tellBriefly(
-				isOn ? vscode.l10n.t('Glossary hovers are on') : vscode.l10n.t('Glossary hovers are off'),
-			);
-		}),
-	);
 }
 
 function partialNote(): string {

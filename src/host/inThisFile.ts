@@ -4,6 +4,7 @@ import type { SubjectInText } from '../core/recognition/subjects';
 import { shortName } from '../core/rendering/card';
 import { ActiveReadings } from './activeReading';
 import { commandIds } from './commandIds';
+import { placeCount, termCount } from './counts';
 import { entryTooltip } from './entryTooltip';
 import { ExpandedRows } from './expandedRows';
 import type { GlossaryHolder } from './glossaryHolder';
@@ -39,7 +40,9 @@ export function registerInThisFile(
 		const { current } = readings;
 		const count = current.kind === 'read' ? current.subjects.length : 0;
 		view.badge =
-			count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} terms in this file', count) } : undefined;
+			count > 0
+				? { value: count, tooltip: vscode.l10n.t('{0} in this file', termCount(count)) }
+				: undefined;
 		void vscode.commands.executeCommand('setContext', 'glossary.inThisFile', current.kind);
 	};
 	show();
@@ -137,19 +140,17 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		item.description = `${places.length}${expansion}`;
 		item.contextValue = entry.origin.kind === 'team' ? 'entry.team' : 'entry';
 		item.accessibilityInformation = {
-			label: vscode.l10n.t('{0}, {1} places', name + expansion.replace(' · ', ', '), places.length),
+			label: [name, entry.abbreviation && entry.name, placeCount(places.length)]
+				.filter((part) => part !== undefined)
+				.join(', '),
 		};
 		return item;
 	}
 
 	#heldBackItem(row: Row & { readonly kind: 'heldBack' }): vscode.TreeItem {
 		const item = new vscode.TreeItem(vscode.l10n.t('Held back'), this.rows.stateOf(idOf(row)));
-		const count = row.subjects.length;
 		item.id = idOf(row);
-		item.description =
-			count === 1
-				? vscode.l10n.t('1 term, for lack of context')
-				: vscode.l10n.t('{0} terms, for lack of context', count);
+		item.description = vscode.l10n.t('{0}, for lack of context', termCount(row.subjects.length));
 		item.tooltip = vscode.l10n.t(
 			'Names that mean many things. They are not explained here, because nothing around them speaks of reimbursement.',
 		);

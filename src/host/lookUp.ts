@@ -58,7 +58,9 @@ export function registerLookUp(
 				const active = quickPick.activeItems[0]?.entry?.id;
 				show();
 				const same = quickPick.items.find(({ entry }) => entry && entry.id === active);
-				quickPick.activeItems = same ? [same] : quickPick.activeItems;
+				if (same) {
+					quickPick.activeItems = [same];
+				}
 			});
 			quickPick.onDidHide(() => {
 				subscription.dispose();

@@ -3,6 +3,7 @@ import { CATEGORIES } from '../core/entries/categories';
 import type { Entry } from '../core/entries/entry';
 import { shortName } from '../core/rendering/card';
 import { commandIds } from './commandIds';
+import { termCount } from './counts';
 import { entryTooltip } from './entryTooltip';
 import { ExpandedRows } from './expandedRows';
 import type { GlossaryHolder } from './glossaryHolder';
@@ -14,7 +15,8 @@ type Row =
 			readonly entries: readonly Entry[];
 			readonly isHidden: boolean;
 	  }
-	| { readonly kind: 'entry'; readonly entry: Entry; readonly isHidden: boolean };
+	| { readonly kind: 'entry'; readonly entry: Entry; readonly isHidden: boolean }
+	| { readonly kind: 'addTerm' };
 
 type Grouping = 'category' | 'vertical' | 'name';
 
@@ -86,7 +88,7 @@ class TermsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		if (!row) {
 			return this.#groups();
 		}
-		return row.kind === 'entry'
+		return row.kind !== 'group'
 			? []
 			: row.entries
 					.toSorted((a, b) => shortName(a).localeCompare(shortName(b)))
@@ -94,7 +96,14 @@ class TermsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 	}
 
 	getTreeItem(row: Row): vscode.TreeItem {
-		return row.kind === 'group' ? this.#groupItem(row) : entryItem(row.entry, row.isHidden);
+		switch (row.kind) {
+			case 'group':
+				return this.#groupItem(row);
+			case 'entry':
+				return entryItem(row.entry, row.isHidden);
+			case 'addTerm':
+				return addTermItem();
+		}
 	}
 
 	async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
@@ -117,9 +126,14 @@ class TermsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 			entries: shown.entries.filter((entry) => titleOf(entry) === title),
 			isHidden: false,
 		}));
-		return hidden.length === 0
-			? groups
-			: [...groups, { kind: 'group', title: vscode.l10n.t('Hidden'), entries: hidden, isHidden: true }];
+		if (hidden.length > 0) {
+			groups.push({ kind: 'group', title: vscode.l10n.t('Hidden'), entries: hidden, isHidden: true });
+		}
+		// Where a team has none yet, and could have some.
+		const isOffered =
+			vscode.workspace.workspaceFolders !== undefined &&
+			!all.entries.some(({ origin }) => origin.kind === 'team');
+		return isOffered ? [...groups, { kind: 'addTerm' }] : groups;
 	}
 
 	#groupItem(row: Row & { readonly kind: 'group' }): vscode.TreeItem {
@@ -128,7 +142,7 @@ class TermsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 		item.id = idOf(row);
 		item.description = String(entries.length);
 		item.accessibilityInformation = {
-			label: vscode.l10n.t('{0}, {1} terms', title, entries.length),
+			label: `${title}, ${termCount(entries.length)}`,
 		};
 		item.contextValue = 'group';
 		if (isHidden) {
@@ -169,8 +183,23 @@ function entryItem(entry: Entry, isHidden: boolean): vscode.TreeItem {
 	return item;
 }
 
+function addTermItem(): vscode.TreeItem {
+	const item = new vscode.TreeItem(vscode.l10n.t('Add your team’s terms'));
+	item.id = 'addTerm';
+	item.iconPath = new vscode.ThemeIcon('add');
+	item.command = { command: commandIds.addTerm, title: vscode.l10n.t('Add Term') };
+	return item;
+}
+
 function idOf(row: Row): string {
-	return row.kind === 'entry' ? `entry/${row.entry.id}` : `group/${row.isHidden ? 'hidden' : row.title}`;
+	switch (row.kind) {
+		case 'group':
+			return `group/${row.isHidden ? 'hidden' : row.title}`;
+		case 'entry':
+			return `entry/${row.entry.id}`;
+		case 'addTerm':
+			return row.kind;
+	}
 }
 
 function byCategory(a: string, b: string): number {

@@ -15,7 +15,7 @@ describe('In This File', () => {
 		const { page } = workbench;
 		await workbench.openGlossaryView();
 		await workbench
-			.rowInThisFile(/^HCPCS, Healthcare Common Procedure Coding System, 1 places/)
+			.rowInThisFile(/^HCPCS, Healthcare Common Procedure Coding System, 1 place$/)
 			.waitFor();
 		const cpt = workbench.rowInThisFile(/^CPT, Current Procedural Terminology, 2 places/);
 		await workbench.repeatUntil(workbench.rowInThisFile(/^Line 3: A CPT code/).first(), () =>
@@ -31,7 +31,7 @@ describe('In This File', () => {
 
 		await workbench.goTo('coding.md', 4, 1);
 		await page.keyboard.type('Medicare pays. CPT');
-		await workbench.rowInThisFile(/^Medicare, 1 places/).waitFor();
+		await workbench.rowInThisFile(/^Medicare, 1 place$/).waitFor();
 		await workbench.rowInThisFile(/^CPT, Current Procedural Terminology, 3 places/).waitFor();
 	});
 

@@ -46,10 +46,10 @@ describe('The list of terms', () => {
 		await workbench.openGlossaryView();
 		await workbench.expandCategory(/^Billing, 2 terms/, /^Medical Billing/);
 		// Repeated: what is opened or read meanwhile closes the menu.
-		await workbench.repeatUntil(workbench.treeItem(/^Hidden, 1 terms/), () =>
+		await workbench.repeatUntil(workbench.treeItem(/^Hidden, 1 term$/), () =>
 			workbench.chooseInMenuOf(term, 'Hide Term'),
 		);
-		await workbench.expandCategory(/^Hidden, 1 terms/, /^Medical Billing/);
+		await workbench.expandCategory(/^Hidden, 1 term$/, /^Medical Billing/);
 		await workbench.repeatUntil(workbench.treeItem(/^Billing, 2 terms/), () =>
 			workbench.chooseInMenuOf(term, 'Show Term Again'),
 		);
