@@ -4,12 +4,14 @@ import { GlossaryView } from '../../src/core/entries/glossary';
 import { reportMarked } from './marked';
 import { reportOrdinaryCode } from './ordinaryCode';
 import { readGlossary } from './glossary';
+import { bundledEntries } from '../support/glossary';
 import { readSamples } from './sample';
 
 const { values } = parseArgs({ options: { mistakes: { type: 'string', default: '' } } });
 const view = new GlossaryView(readGlossary());
 const isGoodEnough = [
-	reportOrdinaryCode(view),
+	// All that ships must be quiet there.
+	reportOrdinaryCode(new GlossaryView(bundledEntries())),
 	reportMarked(
 		'tuned',
 		readSamples().filter(({ isHeldOut }) => !isHeldOut),

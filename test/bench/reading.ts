@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Entry } from '../../src/core/entries/entry';
 import { GlossaryView } from '../../src/core/entries/glossary';
 import { recognize } from '../../src/core/recognize';
+import { bundledEntries } from '../support/glossary';
 
-const view = new GlossaryView(JSON.parse(readFileSync('dist/terms.json', 'utf8')) as readonly Entry[]);
+const view = new GlossaryView(bundledEntries());
 
 /** How long the recogniser takes for a text, in ms (median of 5), and how many mentions it finds. */
 export function readingSpeed(text: string): { milliseconds: number; mentions: number } {

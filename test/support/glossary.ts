@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Entry, Origin } from '../../src/core/entries/entry';
 import { GlossaryView } from '../../src/core/entries/glossary';
 import { parseEntry } from '../../src/core/entries/parseEntry';
@@ -27,6 +28,11 @@ function entryFrom(origin: Origin, ...lines: readonly string[]): Entry {
 		throw new Error(`Not an entry: ${text}\n${JSON.stringify(problems)}`);
 	}
 	return parsed;
+}
+
+/** The glossary that ships, as the build compiled it. */
+export function bundledEntries(): readonly Entry[] {
+	return JSON.parse(readFileSync('dist/terms.json', 'utf8')) as readonly Entry[];
 }
 
 /** The pieces of a text that are mentions, in its order: `found([cpt], 'getCptCode')` is `['Cpt']`. */

@@ -21,6 +21,8 @@ const REQUIRED = [
 	'sources',
 ];
 const KEYS = [...REQUIRED, 'aliases', 'match', 'avoid'];
+/** The keys of an item of a list: a comma without quotes makes one of the words after it. */
+const ITEM_KEYS = { details: ['title', 'value'], sources: ['title', 'url', 'publisher'] };
 
 /** In words: a description that a hover shows whole, and a body that is told in full and yet read. */
 const LENGTHS = { description: [5, 45], body: [80, 300] } as const;
@@ -39,11 +41,19 @@ export function complaintsAbout(
 			complaints.push({ key, what });
 		}
 	};
-	const keys = keysOf(text);
+	const frontMatter = frontMatterOf(text);
+	const keys = [...frontMatter.keys()];
 	const missing = REQUIRED.filter((key) => !keys.includes(key));
 	check(missing.length === 0, 'term', `misses ${missing.join(', ')}`);
 	for (const key of keys) {
 		check(KEYS.includes(key), key, `${key} is no key`);
+	}
+	for (const [key, known] of Object.entries(ITEM_KEYS)) {
+		const items = frontMatter.get(key);
+		const odd = Array.isArray(items)
+			? items.flatMap(Object.keys).filter((name) => !known.includes(name))
+			: [];
+		check(odd.length === 0, key, `has items with ${odd.join(', ')}`);
 	}
 	const { category = '', vertical = '', icon = '', description = '', reviewed = '' } = entry;
 	const checkKey = (isRight: boolean, key: string, what: string) => {
@@ -78,9 +88,9 @@ export function complaintsAbout(
 	return complaints;
 }
 
-function keysOf(text: string): readonly string[] {
+function frontMatterOf(text: string): ReadonlyMap<string, unknown> {
 	const frontMatter = readFrontMatter(text);
-	return frontMatter && 'data' in frontMatter ? [...frontMatter.data.keys()] : [];
+	return frontMatter && 'data' in frontMatter ? frontMatter.data : new Map<string, unknown>();
 }
 
 function wordsIn(text: string): number {

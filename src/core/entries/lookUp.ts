@@ -8,8 +8,8 @@ const TURN = 200;
 /** Words that say how something is asked, not what. */
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
 	(
-		'a an and are as at both by define definition do does for from has have how i in is it its mean meaning means my ' +
-		'of on or that the this to was what when where which who whom why with'
+		'a an and are as at both by define definition do does example for from has have how i in into is it its list ' +
+		'mean meaning means my of on or that the this to was what when where which who whom why with'
 	).split(' '),
 );
 
@@ -22,6 +22,12 @@ const LONGEST_QUERY = 100;
 /** How much a name counts in a query, beside a description; in a question both count the same. */
 const NAMES_BOOST = 3;
 
+/** How much more an entry counts whose name is what was asked, or is so but for a typo, or begins so. */
+const LIKENESS = { same: 40, misspelt: 8, beginning: 3 };
+
+/** How much a name counts without anything between its words: it is rare, and would count more than all else. */
+const JOINED_BOOST = 0.3;
+
 /** A name in the form in which a query is compared with it. */
 interface NameForm {
 	readonly words: readonly string[];
@@ -31,8 +37,8 @@ interface NameForm {
 
 /** Finds entries by what people type: names, halves of them, typos, and words of the description. */
 export class LookUp {
-	readonly #search = new MiniSearch<{ id: number; names: string; description: string }>({
-		fields: ['names', 'description'],
+	readonly #search = new MiniSearch<{ id: number; names: string; joined: string; description: string }>({
+		fields: ['names', 'joined', 'description'],
 		tokenize: (text) => text.split(' '),
 		processTerm: (term) => term,
 	});
@@ -42,16 +48,15 @@ export class LookUp {
 	/** Adds entries; of those that a query finds alike, what is added first comes first. */
 	add(entries: readonly Entry[]): void {
 		for (const entry of entries) {
-			const names = namesOf(entry);
+			// What should not be said is still asked for.
+			const names = [...namesOf(entry), ...entry.avoid];
 			const forms = names.map(formOf);
 			const id = this.#entries.push(entry) - 1;
 			this.#forms.push(forms);
 			this.#search.add({
 				id,
-				names: [
-					...forms.flatMap(({ words, joined }) => [...words, joined]),
-					...names.map(initialsOf),
-				].join(' '),
+				names: wordsOnce([...forms.flatMap(({ words }) => words), ...names.flatMap(initialsOf)]),
+				joined: wordsOnce(forms.map(({ joined }) => joined)),
 				description: termsOf(summaryOf(entry)).join(' '),
 			});
 		}
@@ -75,8 +80,10 @@ export class LookUp {
 			// Two swapped letters are two edits, which MiniSearch grants from eight letters on.
 			fuzzy: (term) => (term.length > 3 ? 0.26 : false),
 			maxFuzzy: 2,
-			boost: { names: isQuestion ? 1 : NAMES_BOOST },
+			boost: { names: isQuestion ? 1 : NAMES_BOOST, joined: JOINED_BOOST },
 			weights: { prefix: 0.6, fuzzy: 0.35 },
+			// An entry with many names is no less about each of them.
+			bm25: { k: 1.2, b: 0.2, d: 0.5 },
 			combineWith: 'OR',
 		});
 		return found
@@ -93,20 +100,28 @@ export class LookUp {
 	): number {
 		const covered = telling.filter((term) => result.queryTerms.includes(term)).length / telling.length;
 		const likeness = (this.#forms[result.id as number] ?? []).map((form) =>
-			Math.max(...wordings.map((terms, place) => likenessOf(form, terms, place))),
+			Math.max(
+				isMisspelt(form, telling, result) ? LIKENESS.misspelt : 1,
+				...wordings.map((terms, place) => likenessOf(form, terms, place)),
+			),
 		);
 		return result.score * Math.max(1, ...likeness) * (0.1 + covered ** 3);
 	}
+}
+
+/** Whether a name has a word for each one asked, every one found, though not all as they are written. */
+function isMisspelt({ words }: NameForm, asked: readonly string[], { terms }: SearchResult): boolean {
+	return words.length === asked.length && words.every((word) => terms.includes(word));
 }
 
 /** How much more an entry counts, one of whose names is, or begins with, what was asked; `place` of the wording. */
 function likenessOf({ words, joined }: NameForm, terms: readonly string[], place: number): number {
 	const asked = terms.join('');
 	if (joined === asked) {
-		return 24 - 4 * place;
+		return LIKENESS.same - 4 * place;
 	}
 	const isBeginning = joined.startsWith(asked) || terms.every((term, at) => words[at]?.startsWith(term));
-	return isBeginning ? 3 + (10 * asked.length) / joined.length : 1;
+	return isBeginning ? LIKENESS.beginning + (10 * asked.length) / joined.length : 1;
 }
 
 /** An index of the entries, made in turns. */
@@ -117,6 +132,11 @@ export function* indexForLookUp(entries: readonly Entry[]): Generator<undefined,
 		yield;
 	}
 	return lookUp;
+}
+
+/** Each word once: an entry is not more about Medicare because many of its names begin with it. */
+function wordsOnce(words: readonly string[]): string {
+	return [...new Set(words)].join(' ');
 }
 
 function formOf(name: string): NameForm {
@@ -130,11 +150,11 @@ function termsOf(text: string): readonly string[] {
 	return runs.map((run) => fold(run).replace(/(?<=[^\s]{2}[^s])s$/, ''));
 }
 
-/** The first letters of a name of several words, with and without the small ones: `eob eb`. */
-function initialsOf(name: string): string {
+/** The first letters of a name of several words, with and without the small ones: `eob`, `eb`. */
+function initialsOf(name: string): readonly string[] {
 	const words = wordsOf(name).map(({ key }) => key);
 	const special = words.filter((word) => !QUESTION_WORDS.has(word));
 	return [words, special]
-		.map((each) => (each.length > 1 ? each.map((word) => word.charAt(0)).join('') : ''))
-		.join(' ');
+		.filter((each) => each.length > 1)
+		.map((each) => each.map((word) => word.charAt(0)).join(''));
 }

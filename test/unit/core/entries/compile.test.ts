@@ -51,6 +51,12 @@ describe('the glossary that ships does not compile with', () => {
 		['an unknown icon', { icon: "'mdi:nothing'" }, '', [':6: mdi:nothing is no icon']],
 		['a description of no use', { description: 'An edit.' }, '', [':7: has 2 words']],
 		['one detail', { details: '[{ title: Owner, value: CMS }]' }, '', [':8: has 1 details']],
+		[
+			'a comma without quotes',
+			{ details: '[{ title: Owner, value: CMS, or others }, { title: A, value: B }]' },
+			'',
+			[':8: has items with or others'],
+		],
 		['one related term', { related: '[NCCI]' }, '', [':9: names fewer than two']],
 		[
 			'a related term without an entry',
