@@ -72,7 +72,6 @@ export class LookUp {
 		const special = said.filter((term) => !GENERIC_WORDS.has(term));
 		// "denial code meaning", "denial code", "denial": whichever is a name.
 		const wordings = [asked, said, special].filter((terms) => terms.length > 0);
-		const telling = wordings.at(-1) ?? [];
 		const terms = new Set([...(said.length > 0 ? said : asked), asked.join('')]);
 		const isQuestion = asked.length - said.length >= 2;
 		const found = this.#search.search([...terms].join(' '), {
@@ -87,7 +86,7 @@ export class LookUp {
 			combineWith: 'OR',
 		});
 		return found
-			.map((result) => ({ result, score: this.#scoreOf(result, telling, wordings) }))
+			.map((result) => ({ result, score: this.#scoreOf(result, said, wordings) }))
 			.sort((a, b) => b.score - a.score)
 			.flatMap(({ result }) => this.#entries[result.id as number] ?? []);
 	}
@@ -95,13 +94,14 @@ export class LookUp {
 	/** What MiniSearch says, more for an entry that has all that was asked, and most for one whose name it is. */
 	#scoreOf(
 		result: SearchResult,
-		telling: readonly string[],
+		said: readonly string[],
 		wordings: readonly (readonly string[])[],
 	): number {
+		const telling = wordings.at(-1) ?? [];
 		const covered = telling.filter((term) => result.queryTerms.includes(term)).length / telling.length;
 		const likeness = (this.#forms[result.id as number] ?? []).map((form) =>
 			Math.max(
-				isMisspelt(form, telling, result) ? LIKENESS.misspelt : 1,
+				isMisspelt(form, said, result) ? LIKENESS.misspelt : 1,
 				...wordings.map((terms, place) => likenessOf(form, terms, place)),
 			),
 		);
