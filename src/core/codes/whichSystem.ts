@@ -5,11 +5,13 @@ import { SYSTEMS } from './systems';
 /** One or more systems. */
 export type Systems = readonly [CodeSystem, ...CodeSystem[]];
 
-const byUri = new Map(SYSTEMS.flatMap((system) => system.uris.map((uri) => [uriKey(uri), system] as const)));
-
-/** The system that an address or an OID names: the `system` of a Coding, with or without `urn:oid:`. */
-export function systemOfUri(uri: string): CodeSystem | undefined {
-	return byUri.get(uriKey(uri));
+/**
+ * The systems that an address or an OID names: the `system` of a Coding, with or without `urn:oid:`. Several where one
+ * address stands for two, as that of HCPCS in CMS's files does for CPT, too.
+ */
+export function systemsOfUri(uri: string): Systems | undefined {
+	const key = uriKey(uri);
+	return some(SYSTEMS.filter(({ uris }) => uris.some((known) => uriKey(known) === key)));
 }
 
 function uriKey(uri: string): string {
@@ -27,18 +29,21 @@ export function systemsOfKey(written: string): Systems | undefined {
 		words.pop();
 	}
 	const name = words.join('_');
-	const [first, ...others] = name === '' ? [] : SYSTEMS.filter(({ keys }) => keys?.test(name));
-	return first && [first, ...others];
+	return name === '' ? undefined : some(SYSTEMS.filter(({ keys }) => keys?.test(name)));
 }
 
 /** The systems that the words before a code announce, and whether they need context for that. */
 export function systemsOfWords(words: string): { systems: Systems; needsContext: boolean } | undefined {
 	const written = words.replace(/\s+/g, ' ').trim();
-	const [first, ...others] = SYSTEMS.filter((system) => system.words?.test(written));
+	const systems = some(SYSTEMS.filter((system) => system.words?.test(written)));
 	return (
-		first && {
-			systems: [first, ...others],
-			needsContext: [first, ...others].every((system) => system.ambiguousWords?.test(written)),
+		systems && {
+			systems,
+			needsContext: systems.every((system) => system.ambiguousWords?.test(written)),
 		}
 	);
+}
+
+function some([first, ...others]: readonly CodeSystem[]): Systems | undefined {
+	return first && [first, ...others];
 }
