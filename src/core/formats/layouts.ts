@@ -1,7 +1,7 @@
 import type { Layout, TextDocument } from '../recognition/recognition';
 import { readJsonLayout } from './json';
 import { readTableLayout } from './table';
-import { readX12Layout } from './x12';
+import { readX12Layout } from './x12/layout';
 
 const known = new WeakMap<TextDocument, readonly Layout[]>();
 
