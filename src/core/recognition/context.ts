@@ -5,25 +5,23 @@ import { firstFrom } from './spans';
 /** How far context reaches, each way. */
 const WINDOW = { lines: 40, units: 4000 };
 
-/** Whether stretches of a text speak of the field, by the candidates in them. It belongs to the text. */
+/** Whether stretches of a text speak of the field, by the candidates and codes in them. It belongs to the text. */
 export class Context {
 	/** Entries of which a name that needs no context stands anywhere. */
 	readonly #free: ReadonlySet<Entry>;
 	readonly #givers: ReadonlyMap<string, Givers>;
 
-	/** `candidates` are in the order of the text. */
+	/** `candidates` and `codes`, the places of codes that need no context, are in the order of the text. */
 	constructor(
 		private readonly text: string,
 		candidates: readonly Candidate[],
 		private readonly layouts: readonly Layout[],
+		private readonly codes: readonly Span[],
 	) {
-		const isAsked = candidates.some(({ needsContext }) => needsContext);
 		this.#free = new Set(
-			isAsked
-				? candidates.filter(({ needsContext }) => !needsContext).map(({ subject }) => subject.entry)
-				: [],
+			candidates.filter(({ needsContext }) => !needsContext).map(({ subject }) => subject.entry),
 		);
-		const givers = isAsked ? candidates.filter(({ givesContext }) => givesContext) : [];
+		const givers = candidates.filter(({ givesContext }) => givesContext);
 		const glossaries = new Set(givers.map(({ subject }) => glossaryOf(subject.entry)));
 		this.#givers = new Map(
 			[...glossaries].map((glossary) => [
@@ -40,9 +38,23 @@ export class Context {
 		if (this.#free.has(entry)) {
 			return true;
 		}
-		// (b) Names of two different entries of the same glossary, which give context, stand around it, apart.
-		const givers = this.#givers.get(glossaryOf(entry));
-		return givers !== undefined && givers.areTwoIn(this.#windowAround(candidate));
+		const glossary = glossaryOf(entry);
+		return glossary === BUNDLED
+			? this.isGivenAt(candidate)
+			: (this.#givers.get(glossary)?.areTwoIn(this.#windowAround(candidate)) ?? false);
+	}
+
+	/**
+	 * Whether a place has the context that the bundled glossary gives: (b) names of two different entries, which give
+	 * context, stand around it, apart; or (c) a code does, whose place says what it is.
+	 */
+	isGivenAt(place: Span): boolean {
+		const window = this.#windowAround(place);
+		const code = this.codes[firstFrom(this.codes, window.start)];
+		return (
+			(code !== undefined && code.end <= window.end) ||
+			(this.#givers.get(BUNDLED)?.areTwoIn(window) ?? false)
+		);
 	}
 
 	/** The unit that holds the place, or else 40 lines before and after, at most 4,000 UTF-16 units each way. */
@@ -109,7 +121,9 @@ class Givers {
 	}
 }
 
+const BUNDLED = '';
+
 /** What gives context to each other: the bundled glossary, or the entries of one team folder. */
 function glossaryOf({ origin }: Entry): string {
-	return origin.kind === 'team' ? origin.folder : '';
+	return origin.kind === 'team' ? origin.folder : BUNDLED;
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Span } from './recognition';
+import type { Span } from './recognition';
 import { LONGEST_RUN } from './silentPlaces';
 import { lineStart } from './spans';
 import { REACH } from './wordReader';
@@ -38,12 +38,12 @@ export function spanToReread(text: string, edit: Edit): Span {
 }
 
 /** What may stand in the new text: of what might in the old one, and what was found anew in the span read again. */
-export function afterEdit(
-	candidates: readonly Candidate[],
+export function afterEdit<T extends Span>(
+	candidates: readonly T[],
 	edit: Edit,
 	reread: Span,
-	found: readonly Candidate[],
-): readonly Candidate[] {
+	found: readonly T[],
+): readonly T[] {
 	const shift = edit.length - (edit.end - edit.start);
 	const before = candidates.filter(({ start }) => start < reread.start);
 	const after = candidates

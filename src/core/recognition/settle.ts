@@ -1,7 +1,8 @@
 import type { Entry } from '../entries/entry';
+import type { CodeCandidate } from '../codes/code';
 import { Context } from './context';
 import type { Candidate, Layout, Recognition, TextDocument } from './recognition';
-import { contains, isSameRange } from './spans';
+import { contains, isSameRange, meeting, sortSpans } from './spans';
 
 /** What was decided. */
 export interface Settled {
@@ -9,6 +10,8 @@ export interface Settled {
 	readonly recognitions: readonly Recognition[];
 	/** What does not, for lack of context. */
 	readonly heldBack: readonly Candidate[];
+	/** The codes that stand, in the order of the text; they do not compete with names. */
+	readonly codes: readonly CodeCandidate[];
 }
 
 /** How many candidates are decided about at once. */
@@ -16,16 +19,29 @@ const TURN = 1000;
 
 /**
  * Decides which candidates stand, for the whole text: first context, then who stands, then overlaps. `candidates` are
- * in the order of the text; at one place a team's terms stand before the bundled ones, nearest first. It yields between a thousand candidates and the next, so that an editor can let others have their turn.
+ * in the order of the text; at one place a team's terms stand before the bundled ones, nearest first. `codes` are those
+ * of each finder, of two that overlap the earlier finder's stands. It yields between a thousand candidates and the
+ * next, so that an editor can let others have their turn.
  */
 export function* settle(
 	document: TextDocument,
 	candidates: readonly Candidate[],
 	layouts: readonly Layout[],
+	codes: readonly (readonly CodeCandidate[])[] = [],
 ): Generator<undefined, Settled> {
 	const audible = yield* filter(candidates, (candidate) => isAudible(candidate, layouts));
 	yield;
-	const context = new Context(document.text, audible, layouts);
+	const certain = yield* withoutOccupied(
+		codes.map((each) => each.filter(({ needsContext }) => !needsContext)),
+	);
+	const isAskedByCodes = codes.some((each) => each.some(({ needsContext }) => needsContext));
+	const isAsked = isAskedByCodes || audible.some(({ needsContext }) => needsContext);
+	const context = new Context(
+		document.text,
+		isAsked ? audible : [],
+		layouts,
+		isAsked ? certain.filter(({ reason }) => reason.kind !== 'shape') : [],
+	);
 	const heldBack: Candidate[] = [];
 	const isStanding = (candidate: Candidate) => {
 		const stands = !candidate.needsContext || context.isGivenTo(candidate);
@@ -40,7 +56,32 @@ export function* settle(
 	const bundled = yield* withoutOverlaps(
 		team.length > 0 ? standing.filter((candidate) => !isOfTeam(candidate)) : standing,
 	);
-	return { recognitions: team.length > 0 ? inOrder([...team, ...bundled]) : bundled, heldBack };
+	const isStandingCode = (code: CodeCandidate) => !code.needsContext || context.isGivenAt(code);
+	return {
+		recognitions: team.length > 0 ? inOrder([...team, ...bundled]) : bundled,
+		heldBack,
+		codes: isAskedByCodes
+			? yield* withoutOccupied(codes.map((each) => each.filter(isStandingCode)))
+			: certain,
+	};
+}
+
+/** The codes of all finders, without those at a place that another code has: the earlier finder's, or the one before. */
+function* withoutOccupied(
+	codes: readonly (readonly CodeCandidate[])[],
+): Generator<undefined, readonly CodeCandidate[]> {
+	let standing: readonly CodeCandidate[] = [];
+	for (const each of codes) {
+		let end = 0;
+		const known = standing;
+		const added = yield* filter(each, (code) => {
+			const isFree = code.start >= end && (known.length === 0 || !meeting(known, code));
+			end = isFree ? code.end : end;
+			return isFree;
+		});
+		standing = known.length === 0 ? added : added.length === 0 ? known : sortSpans([...known, ...added]);
+	}
+	return standing;
 }
 
 function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generator<undefined, readonly T[]> {

@@ -1,7 +1,7 @@
 import type { Span } from './recognition';
 
 /** The spans in the order of their starts, ready to be searched. */
-function sortSpans<T extends Span>(spans: readonly T[]): readonly T[] {
+export function sortSpans<T extends Span>(spans: readonly T[]): readonly T[] {
 	return spans.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

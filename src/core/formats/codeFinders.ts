@@ -1,0 +1,7 @@
+import type { CodeFinder } from '../codes/code';
+
+/** How far before or after a code what says so may stand, in UTF-16 units: after an edit as much is read again. */
+export const CODE_REACH = 4096;
+
+/** The finders of codes, one for each format; of two that find something at a place the earlier one is right. */
+export const CODE_FINDERS: readonly CodeFinder[] = [];
