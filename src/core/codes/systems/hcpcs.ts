@@ -1,4 +1,6 @@
 import type { CodeSystem } from '../codeSystem';
+import { wordsNamed } from '../naming';
+import { PROCEDURE_KEYS } from './cpt';
 
 /** What the first letter says: the sections of the quarterly file of CMS (July 2026), in our words. D is CDT. */
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -34,8 +36,8 @@ export const hcpcs: CodeSystem = {
 		'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
 		'2.16.840.1.113883.6.285',
 	],
-	keys: /^(?:.*_)?hcpcs(?:_(?:cd|code|codes))?$/,
-	words: /^HCPCS(?: Level II| II)?(?: codes?)?$/i,
+	keys: PROCEDURE_KEYS,
+	words: wordsNamed('HCPCS(?: Level II| II| Level 2)?|CPT|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT'),
 	structure: (code) => {
 		const section = SECTIONS[code.charAt(0)];
 		return section === undefined ? [] : [`letter ${code.charAt(0)}: ${section}`];

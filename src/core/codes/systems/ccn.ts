@@ -1,0 +1,15 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** CMS Certification Number of a facility (CMS). */
+export const ccn: CodeSystem = {
+	id: 'ccn',
+	name: 'CCN',
+	owner: 'CMS',
+	entry: 'ccn',
+	shape: /^(?:\d{2}[0-9A-Z]\d{3}|\d{2}[A-Z]\d{7})$/,
+	uris: ['http://terminology.hl7.org/NamingSystem/CMSCertificationNumber', '2.16.840.1.113883.4.336'],
+	keys: keysEndingIn('ccns?|cms_certification|prvdr_num|oscar|medicare_provider_(?:number|num|no)'),
+	words: wordsNamed('CCNs?|CMS certification numbers?|OSCAR numbers?|Medicare provider numbers?'),
+	ambiguousWords: /^CCNs?$/i,
+};

@@ -1,0 +1,16 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** CDT (ADA, copyright). */
+export const cdt: CodeSystem = {
+	id: 'cdt',
+	name: 'CDT',
+	owner: 'ADA',
+	entry: 'cdt',
+	shape: /^D\d{4}$/,
+	uris: ['http://www.ada.org/cdt', 'http://terminology.hl7.org/CodeSystem/CD2', '2.16.840.1.113883.6.13'],
+	keys: keysEndingIn('cdts?|(?:dental|ada)_(?:procedure_|proc_)?(?:cd|code|codes)'),
+	words: wordsNamed('CDT|CDTs|CDT procedure|dental codes?|dental procedure codes?|ADA codes?'),
+	ambiguousWords: /^ADA codes?$/i,
+	notice: 'CDT is a registered trademark of the American Dental Association. CDT codes and descriptions are copyright ADA; none are included.',
+};

@@ -1,0 +1,15 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** Claim adjustment group codes (X12, licensed). */
+export const claimAdjustmentGroup: CodeSystem = {
+	id: 'claim-adjustment-group',
+	name: 'Claim adjustment group',
+	owner: 'X12',
+	entry: 'claim-adjustment-group-code',
+	shape: /^(?:CO|OA|PI|PR|CR)$/,
+	uris: ['https://x12.org/codes/claim-adjustment-group-codes', 'https://codesystem.x12.org/005010/1033'],
+	keys: keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)'),
+	words: wordsNamed('(?:claim )?adjustment groups?|group codes?|CAGC'),
+	ambiguousWords: /^group codes?$/i,
+};

@@ -1,0 +1,15 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** Claim frequency, the last character of the type of bill (NUBC; AHA, licensed). */
+export const claimFrequency: CodeSystem = {
+	id: 'claim-frequency',
+	name: 'Claim frequency',
+	owner: 'AHA (NUBC)',
+	entry: 'claim-frequency-code',
+	shape: /^[0-9A-Z]$/,
+	uris: ['https://bluebutton.cms.gov/resources/variables/clm_freq_cd'],
+	keys: keysEndingIn('(?:claim|clm)_(?:frequency|freq)(?:_type)?|resubmission_code'),
+	words: wordsNamed('claim frequency(?: type)?|frequency codes?|resubmission codes?'),
+	ambiguousWords: /^(?:frequency codes?|resubmission codes?)$/i,
+};

@@ -1,0 +1,27 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** Revenue codes (NUBC; AHA, licensed). */
+export const revenueCode: CodeSystem = {
+	id: 'revenue-code',
+	name: 'Revenue code',
+	owner: 'AHA (NUBC)',
+	entry: 'revenue-code',
+	shape: /^\d{4}$/,
+	canonical: (written) =>
+		written
+			.trim()
+			.toUpperCase()
+			.replace(/^\d{3}$/, '0$&'),
+	uris: [
+		'https://www.nubc.org/CodeSystem/RevenueCodes',
+		'https://bluebutton.cms.gov/resources/variables/rev_cntr',
+		'https://bluebutton.cms.gov/fhir/CodeSystem/CLM-REV-CNTR-CD',
+		'2.16.840.1.113883.6.301.3',
+	],
+	keys: keysEndingIn(
+		'rev_cntr|rev_ctr|revenue_(?:center|centre|ctr|cntr)|(?:revenue|rev|revcenter|rev_center)_(?:cd|code|codes)',
+	),
+	words: wordsNamed('revenue codes?|rev\\.? codes?|revenue center codes?|RC|revenue centers?'),
+	ambiguousWords: /^(?:RC|revenue centers?)$/i,
+};

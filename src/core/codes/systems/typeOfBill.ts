@@ -1,0 +1,20 @@
+import type { CodeSystem } from '../codeSystem';
+import { keysEndingIn, wordsNamed } from '../naming';
+
+/** Type of bill (NUBC; AHA, licensed). */
+export const typeOfBill: CodeSystem = {
+	id: 'type-of-bill',
+	name: 'Type of bill',
+	owner: 'AHA (NUBC)',
+	entry: 'type-of-bill',
+	shape: /^0[1-9][1-9][0-9A-Z]$/,
+	canonical: (written) =>
+		written
+			.trim()
+			.toUpperCase()
+			.replace(/^[1-9][1-9][0-9A-Z]$/, '0$&'),
+	uris: ['https://www.nubc.org/CodeSystem/TypeOfBill', '2.16.840.1.113883.6.301.1'],
+	keys: keysEndingIn('types?_of_bill|bill_type|tob|ub_bill'),
+	words: wordsNamed('types? of bill|bill types?|TOB'),
+	ambiguousWords: /^TOB$/i,
+};
