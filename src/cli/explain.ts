@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Entry } from '../core/entries/entry';
 import { Glossary } from '../core/entries/glossary';
-import { mentionAt, type Mention } from '../core/recognition/mentionAt';
+import { NO_DESCRIPTIONS } from '../core/codes/descriptions';
+import { placeAt, type Place } from '../core/recognition/placeAt';
 import type { TextDocument } from '../core/recognition/recognition';
-import { recognize } from '../core/recognize';
-import { cardsOf, shortName } from '../core/rendering/card';
+import { sortSpans } from '../core/recognition/spans';
+import { read, resultOf } from '../core/recognize';
+import { shortName } from '../core/rendering/card';
 import { lineText } from '../core/rendering/entryText';
-import { hoverText } from '../core/rendering/plainText';
+import { placeCardOf } from '../core/rendering/placeCard';
+import { placeText } from '../core/rendering/plainText';
 import { english } from '../core/rendering/wording';
 import { Lines } from './lines';
 import { readTeamTerms } from './teamTerms';
@@ -49,31 +52,36 @@ function main(args: readonly string[]): number {
 	};
 	const lines = new Lines(document.text);
 	const view = glossaryFor(question.path).seenFrom(resolve(question.path));
-	const recognitions = recognize(document, view);
+	const reading = resultOf(read(document, view));
 	if (question.line !== undefined && question.column !== undefined) {
-		const mention = mentionAt(document, recognitions, lines.offsetAt(question.line, question.column));
-		if (!mention) {
+		const place = placeAt(document, reading, lines.offsetAt(question.line, question.column));
+		if (!place) {
 			console.error(`Nothing from the glossary at ${target}`);
 			return 1;
 		}
-		const found = describe(mention, document, lines);
+		const found = describe(place, document, lines);
 		console.log(
 			isJson
 				? JSON.stringify(found, undefined, 2)
-				: hoverText(cardsOf(mention, view, english), english),
+				: placeText(placeCardOf(document, place, view, english, NO_DESCRIPTIONS), english),
 		);
 		return 0;
 	}
-	const found = recognitions
-		.map((recognition) => describe({ ...recognition, recognitions: [recognition] }, document, lines))
+	const found = sortSpans<Place>([
+		...reading.codes.map((code) => ({ start: code.start, end: code.end, code })),
+		...reading.recognitions.map((recognition) => {
+			const { start, end } = recognition;
+			return { start, end, mention: { start, end, recognitions: [recognition] } };
+		}),
+	])
+		.map((place) => describe(place, document, lines))
 		.filter(({ line }) => question.line === undefined || line === question.line);
 	if (isJson) {
 		console.log(JSON.stringify(found, undefined, 2));
 	} else {
-		found.forEach(({ line, column, text, entries }) => {
-			console.log(
-				`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${entries.map(({ term }) => term).join(', ')}`,
-			);
+		found.forEach(({ line, column, text, code, entries }) => {
+			const what = [...(code?.systems ?? []), ...entries.map(({ term }) => term)].join(', ');
+			console.log(`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${what}`);
 		});
 	}
 	return found.length > 0 ? 0 : 1;
@@ -94,11 +102,18 @@ function glossaryFor(path: string): Glossary {
 	return new Glossary([...entries, ...bundled]);
 }
 
-function describe({ start, end, recognitions }: Mention, document: TextDocument, lines: Lines) {
+function describe({ start, end, code, mention }: Place, document: TextDocument, lines: Lines) {
 	return {
 		...lines.placeOf(start),
 		text: document.text.slice(start, end).replace(/\s+/g, ' '),
-		entries: recognitions.map(({ subject: { entry }, reason }) => ({
+		...(code && {
+			code: {
+				systems: code.code.systems.map(({ name }) => name),
+				text: code.code.text,
+				reason: code.reason,
+			},
+		}),
+		entries: (mention?.recognitions ?? []).map(({ subject: { entry }, reason }) => ({
 			id: entry.id,
 			name: shortName(entry),
 			term: entry.term,

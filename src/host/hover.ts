@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { cardsOf } from '../core/rendering/card';
+import { NO_DESCRIPTIONS } from '../core/codes/descriptions';
+import { placeCardOf } from '../core/rendering/placeCard';
 import { commandIds, commandLink } from './commandIds';
-import { mentionIn, type Recognitions } from './recognitions';
+import { placeIn, type Recognitions } from './recognitions';
 import { areHoversOn, toggleHovers } from './settings';
 import { tellBriefly } from './tell';
 import { wording } from './wording';
@@ -33,22 +34,22 @@ export function hoverProvider(recognitions: Recognitions): vscode.HoverProvider 
 			}
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
-			const mention = recognized && mentionIn(recognized, offset);
-			if (!mention || token.isCancellationRequested) {
+			const place = recognized && placeIn(recognized, offset);
+			if (!place || token.isCancellationRequested) {
 				return undefined;
 			}
 			// markdown-it is loaded when there is an entry to show.
-			const { hoverMarkdown } = await import('../core/rendering/hover');
-			const cards = cardsOf(mention, recognized.view, wording);
-			const contents = new vscode.MarkdownString(hoverMarkdown(cards, wording, links));
+			const { placeMarkdown } = await import('../core/rendering/hover');
+			const card = placeCardOf(recognized.document, place, recognized.view, wording, NO_DESCRIPTIONS);
+			const contents = new vscode.MarkdownString(placeMarkdown(card, wording, links));
 			contents.isTrusted = { enabledCommands: [commandIds.openEntry, commandIds.hideTerm] };
 			if (recognized.isPartial) {
 				contents.appendMarkdown(`\n\n${partialNote()}`);
 			}
 			const { omitted } = recognized;
 			const range = new vscode.Range(
-				document.positionAt(mention.start + omitted),
-				document.positionAt(mention.end + omitted),
+				document.positionAt(place.start + omitted),
+				document.positionAt(place.end + omitted),
 			);
 			return new vscode.Hover(contents, range);
 		},

@@ -8,7 +8,7 @@ import type { GlossaryHolder } from './glossaryHolder';
 import { inTurns } from './inTurns';
 import { itemsFor, itemsOfNothingTyped, type EntryButton, type EntryItem } from './lookUpItems';
 import { RecentEntries } from './recentEntries';
-import { mentionAtCursor, type Recognitions } from './recognitions';
+import { placeAtCursor, type Recognitions } from './recognitions';
 
 /** The longest selection that is taken for a question, in UTF-16 units. */
 const LONGEST_SELECTION = 100;
@@ -105,7 +105,8 @@ async function queryFrom(editor: vscode.TextEditor, recognitions: Recognitions):
 	if (selected !== '') {
 		return /\n/.test(selected) || selected.length > LONGEST_SELECTION ? '' : selected;
 	}
-	const mention = await mentionAtCursor(editor, recognitions);
+	const found = await placeAtCursor(editor, recognitions);
+	const { code, mention } = found?.place ?? {};
 	const recognition = mention?.recognitions[0];
-	return recognition ? shortName(recognition.subject.entry) : '';
+	return code?.code.text ?? (recognition ? shortName(recognition.subject.entry) : '');
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/entries/entry';
 import { originLabel, shortName } from '../core/rendering/card';
+import { entryOfSystem } from '../core/rendering/codeCard';
 import { commandIds } from './commandIds';
-import { mentionAtCursor, type Recognitions } from './recognitions';
+import { placeAtCursor, type Recognitions } from './recognitions';
 import { wording } from './wording';
 
 /** Opens the entry of what stands at the cursor; of several meanings, the one that is picked. */
@@ -20,8 +21,15 @@ export function registerOpenEntryAtCursor(recognitions: Recognitions): vscode.Di
 }
 
 async function entriesAt(editor: vscode.TextEditor, recognitions: Recognitions): Promise<readonly Entry[]> {
-	const mention = await mentionAtCursor(editor, recognitions);
-	return [...new Set(mention?.recognitions.map(({ subject }) => subject.entry))];
+	const found = await placeAtCursor(editor, recognitions);
+	const { place, recognized } = found ?? {};
+	const system = place?.code && recognized && entryOfSystem(place.code.code.systems[0], recognized.view);
+	return [
+		...new Set([
+			...(system ? [system] : []),
+			...(place?.mention?.recognitions ?? []).map(({ subject }) => subject.entry),
+		]),
+	];
 }
 
 async function pick(entries: readonly Entry[]): Promise<Entry | undefined> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { GlossaryView } from '../core/entries/glossary';
 import { read as readInTurns, resultOf, type Reading } from '../core/recognize';
 import { joinEdits, type Edit } from '../core/recognition/edits';
-import { mentionAt, type Mention } from '../core/recognition/mentionAt';
+import { placeAt, type Place } from '../core/recognition/placeAt';
 import type { GlossaryHolder } from './glossaryHolder';
 import { inTurns } from './inTurns';
 
@@ -127,19 +127,20 @@ function lengthOf(document: vscode.TextDocument): number {
 	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** The mention at an offset of the document; see `mentionAt`. */
-export function mentionIn(recognized: Recognized, offset: number, isEndOn = false): Mention | undefined {
-	return mentionAt(recognized.document, recognized.recognitions, offset - recognized.omitted, isEndOn);
+/** What stands at an offset of the document; see `placeAt`. */
+export function placeIn(recognized: Recognized, offset: number, isEndOn = false): Place | undefined {
+	return placeAt(recognized.document, recognized, offset - recognized.omitted, isEndOn);
 }
 
-/** The mention at the cursor; just after one counts as on it. */
-export async function mentionAtCursor(
+/** What stands at the cursor; just after it counts as on it. */
+export async function placeAtCursor(
 	{ document, selection }: vscode.TextEditor,
 	recognitions: Recognitions,
-): Promise<Mention | undefined> {
+): Promise<{ readonly place: Place; readonly recognized: Recognized } | undefined> {
 	const offset = document.offsetAt(selection.active);
 	const recognized = await recognitions.around(document, offset);
-	return recognized && mentionIn(recognized, offset, true);
+	const place = recognized && placeIn(recognized, offset, true);
+	return place && { place, recognized };
 }
 
 /** The path by which a document sees its team's terms: a notebook's cell has its notebook's, a new file has none. */

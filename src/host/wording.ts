@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CodeReason } from '../core/codes/code';
 import type { Wording } from '../core/rendering/wording';
 
 /** The words around entries, in the user's language. */
@@ -16,4 +17,38 @@ export const wording: Wording = {
 	andMore: (count) => vscode.l10n.t('and {0} more', count),
 	reviewed: (date) => vscode.l10n.t('Last reviewed {0}', date),
 	segmentId: (segment) => vscode.l10n.t('Recognised as the id of the X12 segment {0}', segment),
+	openEntryOf: (name) => vscode.l10n.t('Open entry: {0}', name),
+	recognizedAs: (systems, reason) =>
+		vscode.l10n.t(
+			'Recognised as {0}: {1}',
+			systems.length > 1 ? vscode.l10n.t('{0} or {1}', ...systems) : (systems[0] ?? ''),
+			reasonText(reason),
+		),
+	noDescription: vscode.l10n.t('No description installed'),
+	unusualShape: vscode.l10n.t('Not the usual shape.'),
+	personal: vscode.l10n.t('a person’s number, not repeated here'),
+	or: (system) => vscode.l10n.t('or {0}', system),
+	checkDigit: (holds) =>
+		holds ? vscode.l10n.t('Check digit holds.') : vscode.l10n.t('Check digit does not hold.'),
+	range: (from, to) => vscode.l10n.t('A range: {0} to {1}', from, to),
+	prefix: (code) => vscode.l10n.t('A prefix: all codes that begin with {0}', code),
 };
+
+function reasonText(reason: CodeReason): string {
+	switch (reason.kind) {
+		case 'element':
+			return reason.qualifier === undefined
+				? vscode.l10n.t('element {0}', reason.element)
+				: vscode.l10n.t('element {0}, qualifier {1}', reason.element, reason.qualifier);
+		case 'uri':
+			return vscode.l10n.t('system {0}', reason.uri);
+		case 'column':
+			return vscode.l10n.t('column {0}', reason.column);
+		case 'key':
+			return vscode.l10n.t('name {0}', reason.key);
+		case 'word':
+			return vscode.l10n.t('the word {0}', reason.word);
+		case 'shape':
+			return vscode.l10n.t('its shape');
+	}
+}

@@ -2,10 +2,15 @@ import type { Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
 import { clipText } from './clip';
 import { escapeMarkdown, lineMarkdown } from './entryText';
+import { codeMarkdown } from './codeText';
+import type { PlaceCard } from './placeCard';
 import type { Wording } from './wording';
 
 /** The most words of a link's tooltip. */
 const TOOLTIP_WORDS = 20;
+
+/** What stands between two cards. */
+const BETWEEN = '\n\n---\n\n';
 
 /** The addresses of the commands behind a card's links. */
 export interface HoverLinks {
@@ -13,10 +18,17 @@ export interface HoverLinks {
 	hideTerm(id: string): string;
 }
 
+/** A hover over a place as Markdown: its code, and then its names. */
+export function placeMarkdown({ code, names }: PlaceCard, wording: Wording, links: HoverLinks): string {
+	return [code && codeMarkdown(code, wording, links), names && hoverMarkdown(names, wording, links)]
+		.filter(isShown)
+		.join(BETWEEN);
+}
+
 /** A hover as Markdown: one card under the other, the links in the last line of each. */
 export function hoverMarkdown({ cards, omitted }: Cards, wording: Wording, links: HoverLinks): string {
 	const parts = cards.map((card) => cardMarkdown(card, wording, links));
-	return [...parts, ...(omitted > 0 ? [escapeMarkdown(wording.andMore(omitted))] : [])].join('\n\n---\n\n');
+	return [...parts, ...(omitted > 0 ? [escapeMarkdown(wording.andMore(omitted))] : [])].join(BETWEEN);
 }
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {

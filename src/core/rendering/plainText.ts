@@ -1,9 +1,18 @@
 import { summaryOf, type Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
 import { lineText } from './entryText';
+import { codeText } from './codeText';
+import type { PlaceCard } from './placeCard';
 import type { Wording } from './wording';
 
-/** A hover as plain text: what the terminal shows. */
+/** A hover over a place as plain text: what the terminal shows. */
+export function placeText({ code, names }: PlaceCard, wording: Wording): string {
+	return [code && codeText(code), names && hoverText(names, wording)]
+		.filter((part) => part !== undefined)
+		.join('\n\n');
+}
+
+/** The cards of names as plain text. */
 export function hoverText({ cards, omitted }: Cards, wording: Wording): string {
 	return [
 		...cards.map((card) => cardText(card, wording)),

@@ -1,0 +1,29 @@
+import type { CodeCard } from './codeCard';
+import { escapeMarkdown } from './entryText';
+import type { HoverLinks } from './hover';
+import type { Wording } from './wording';
+
+/** The card of a code as Markdown, the link to the entry of its system in the last line. */
+export function codeMarkdown(card: CodeCard, wording: Wording, links: HoverLinks): string {
+	const link =
+		card.entry &&
+		`[${escapeMarkdown(wording.openEntryOf(card.entry.abbreviation ?? card.entry.name).replaceAll(' ', '\u00a0'))}](<${links.openEntry(card.entry.id)}>)`;
+	return [
+		`**${escapeMarkdown(card.code)}**${escapeMarkdown(card.suffix)} · ${escapeMarkdown(card.title)}`,
+		...card.lines.map(escapeMarkdown),
+		[card.notice && escapeMarkdown(card.notice), link].filter(isShown).join(' \u2003 '),
+	]
+		.filter(isShown)
+		.join('  \n');
+}
+
+/** The same as plain text. */
+export function codeText(card: CodeCard): string {
+	return [`${card.code}${card.suffix} · ${card.title}`, ...card.lines, card.notice]
+		.filter(isShown)
+		.join('\n');
+}
+
+function isShown(text: string | undefined): boolean {
+	return text !== undefined && text !== '';
+}
