@@ -82,8 +82,8 @@ export const stops = [
 		done: 'Opened *Coverage & Policy* in the list of terms, and a term in it',
 		seen: async (workbench) => {
 			await workbench.openGlossaryView();
-			await workbench.openFromList(/^Coverage & Policy/, /^LCD/, 'Local Coverage Determination');
-			return headingOf(workbench, 'Local Coverage Determination');
+			await workbench.openFromList(/^Coverage & Policy/, /^CED/, 'Coverage with Evidence Development');
+			return headingOf(workbench, 'Coverage with Evidence Development');
 		},
 	},
 	{

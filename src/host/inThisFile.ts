@@ -172,14 +172,14 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		// Not in the middle of a word.
 		const blank = cut > indent ? line.text.slice(cut, start.character).indexOf(' ') : -1;
 		const from = cut + blank + 1;
-		const lead = from > indent ? '…' : '';
+		// The number stands first, where a narrow sidebar does not cut it off.
+		const lead = `${start.line + 1}: ${from > indent ? '…' : ''}`;
 		const length = Math.min(place.end - place.start, line.text.length - start.character);
 		const highlight = start.character - from + lead.length;
 		const item = new vscode.TreeItem({
 			label: lead + line.text.slice(from, from + 200),
 			highlights: [[highlight, highlight + length]],
 		});
-		item.description = String(start.line + 1);
 		item.accessibilityInformation = {
 			label: vscode.l10n.t('Line {0}: {1}', start.line + 1, line.text.trim().slice(0, 200)),
 		};

@@ -33,8 +33,9 @@ export function hoverMarkdown({ cards, omitted }: Cards, wording: Wording, links
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {
 	const [first = '', ...others] = card.names.map(escapeMarkdown);
+	// A link stays whole where a line breaks.
 	const link = (text: string, address: string, tooltip: string) =>
-		`[${escapeMarkdown(text)}](<${address}> "${escapeMarkdown(clipText(tooltip, TOOLTIP_WORDS))}")`;
+		`[${escapeMarkdown(text.replaceAll(' ', '\u00a0'))}](<${address}> "${escapeMarkdown(clipText(tooltip, TOOLTIP_WORDS))}")`;
 	const linkTo = (entry: Entry, text: string) => link(text, links.openEntry(entry.id), entry.term);
 	const related = card.related.map((entry) => linkTo(entry, shortName(entry))).join(', ');
 	const actions = [
