@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { codesIn, type CodesOfSystem } from '../core/codes/codesIn';
 import { heldBackIn, subjectsIn, type SubjectInText } from '../core/recognition/subjects';
 import type { GlossaryHolder } from './glossaryHolder';
 import type { Recognitions, Recognized } from './recognitions';
@@ -10,6 +11,7 @@ export type ActiveReading =
 			readonly kind: 'read';
 			readonly document: vscode.TextDocument;
 			readonly recognized: Recognized;
+			readonly codes: readonly CodesOfSystem[];
 			readonly subjects: readonly SubjectInText[];
 			readonly heldBack: readonly SubjectInText[];
 	  };
@@ -95,6 +97,7 @@ export class ActiveReadings implements vscode.Disposable {
 							kind: 'read',
 							document,
 							recognized,
+							codes: codesIn(recognized.codes),
 							subjects: subjectsIn(recognized),
 							heldBack: heldBackIn(recognized),
 						};

@@ -1,26 +1,16 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core/recognition/recognition';
-import type { SubjectInText } from '../core/recognition/subjects';
-import { shortName } from '../core/rendering/card';
 import { ActiveReadings } from './activeReading';
 import { commandIds } from './commandIds';
-import { placeCount, termCount } from './counts';
+import { subjectCount } from './counts';
 import { entryTooltip } from './entryTooltip';
 import { ExpandedRows } from './expandedRows';
 import type { GlossaryHolder } from './glossaryHolder';
+import { childrenOf, idOf, type Row } from './inThisFileRows';
+import { itemOf } from './inThisFileItems';
 import type { Recognitions } from './recognitions';
 
-type Row =
-	| ({ readonly kind: 'subject'; readonly isHeldBack: boolean } & SubjectInText)
-	| { readonly kind: 'heldBack'; readonly subjects: readonly SubjectInText[] }
-	| { readonly kind: 'place'; readonly place: Span }
-	| { readonly kind: 'more'; readonly subject: SubjectInText; readonly shown: number };
-
-/** How many places of a subject are listed at first, and how many more each time. */
-const PLACES = 200;
-
-/** How much of a line is shown before a mention, in UTF-16 units: a narrow sidebar still shows the mention. */
-const LEAD = 12;
+/** How many codes of a system, or places of one or of a term, are listed at first, and how many more each time. */
+const PORTION = 200;
 
 /** The sidebar's view of what the file in the active editor speaks of. */
 export function registerInThisFile(
@@ -38,10 +28,10 @@ export function registerInThisFile(
 	rows.follow(view, idOf);
 	const show = () => {
 		const { current } = readings;
-		const count = current.kind === 'read' ? current.subjects.length : 0;
+		const count = current.kind === 'read' ? current.subjects.length + current.codes.length : 0;
 		view.badge =
 			count > 0
-				? { value: count, tooltip: vscode.l10n.t('{0} in this file', termCount(count)) }
+				? { value: count, tooltip: vscode.l10n.t('{0} in this file', subjectCount(count)) }
 				: undefined;
 		void vscode.commands.executeCommand('setContext', 'glossary.inThisFile', current.kind);
 	};
@@ -64,7 +54,7 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 	readonly #didChange = new vscode.EventEmitter<void>();
 	readonly onDidChangeTreeData = this.#didChange.event;
 	readonly #subscription: vscode.Disposable;
-	/** How many places are listed, where somebody wanted more. */
+	/** How many rows are listed below one, where somebody wanted more. */
 	readonly #shown = new Map<string, number>();
 
 	constructor(
@@ -79,10 +69,10 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		this.#didChange.dispose();
 	}
 
-	/** Lists more places of the entry with this id. */
+	/** Lists more below the row with this id. */
 	showMore(id: unknown): void {
 		if (typeof id === 'string') {
-			this.#shown.set(id, (this.#shown.get(id) ?? PLACES) + PLACES);
+			this.#shown.set(id, (this.#shown.get(id) ?? PORTION) + PORTION);
 			this.#didChange.fire();
 		}
 	}
@@ -93,29 +83,23 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 			return [];
 		}
 		if (!row) {
-			const { subjects, heldBack } = current;
+			const { codes, subjects, heldBack } = current;
 			return [
+				...codes.map((found): Row => ({ kind: 'system', found })),
 				...subjects.map((subject): Row => ({ kind: 'subject', isHeldBack: false, ...subject })),
 				...(heldBack.length > 0 ? [{ kind: 'heldBack', subjects: heldBack } as const] : []),
 			];
 		}
-		if (row.kind === 'heldBack') {
-			return row.subjects.map((subject) => ({ kind: 'subject', isHeldBack: true, ...subject }));
-		}
-		return row.kind === 'subject' ? this.#placesOf(row) : [];
+		return this.#portionOf(row, childrenOf(row));
 	}
 
 	getTreeItem(row: Row): vscode.TreeItem {
-		switch (row.kind) {
-			case 'subject':
-				return this.#subjectItem(row);
-			case 'heldBack':
-				return this.#heldBackItem(row);
-			case 'place':
-				return this.#placeItem(row.place);
-			case 'more':
-				return moreItem(row.subject, row.shown);
-		}
+		const { current } = this.readings;
+		return itemOf(
+			row,
+			this.rows.stateOf(idOf(row)),
+			current.kind === 'read' ? current.document : undefined,
+		);
 	}
 
 	async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {
@@ -125,94 +109,13 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 		return item;
 	}
 
-	#placesOf(subject: SubjectInText): Row[] {
-		const shown = this.#shown.get(subject.entry.id) ?? PLACES;
-		const places = subject.places.slice(0, shown).map((place): Row => ({ kind: 'place', place }));
-		return subject.places.length > shown ? [...places, { kind: 'more', subject, shown }] : places;
-	}
-
-	#subjectItem(row: Row & { readonly kind: 'subject' }): vscode.TreeItem {
-		const { entry, places } = row;
-		const name = shortName(entry);
-		const item = new vscode.TreeItem(name, this.rows.stateOf(idOf(row)));
-		item.id = idOf(row);
-		const expansion = entry.abbreviation ? ` · ${entry.name}` : '';
-		item.description = `${places.length}${expansion}`;
-		item.contextValue = entry.origin.kind === 'team' ? 'entry.team' : 'entry';
-		item.accessibilityInformation = {
-			label: [name, entry.abbreviation && entry.name, placeCount(places.length)]
-				.filter((part) => part !== undefined)
-				.join(', '),
-		};
-		return item;
-	}
-
-	#heldBackItem(row: Row & { readonly kind: 'heldBack' }): vscode.TreeItem {
-		const item = new vscode.TreeItem(vscode.l10n.t('Held back'), this.rows.stateOf(idOf(row)));
-		item.id = idOf(row);
-		item.description = vscode.l10n.t('{0}, for lack of context', termCount(row.subjects.length));
-		item.tooltip = vscode.l10n.t(
-			'Names that mean many things. They are not explained here, because nothing around them speaks of reimbursement.',
-		);
-		item.accessibilityInformation = { label: `${vscode.l10n.t('Held back')}, ${item.description}` };
-		item.iconPath = new vscode.ThemeIcon('eye-closed');
-		return item;
-	}
-
-	#placeItem(place: Span): vscode.TreeItem {
-		const { current } = this.readings;
-		if (current.kind !== 'read') {
-			return new vscode.TreeItem('');
-		}
-		const { document } = current;
-		const start = document.positionAt(place.start);
-		const line = document.lineAt(start.line);
-		const indent = line.firstNonWhitespaceCharacterIndex;
-		const cut = Math.max(indent, start.character - LEAD);
-		// Not in the middle of a word.
-		const blank = cut > indent ? line.text.slice(cut, start.character).indexOf(' ') : -1;
-		const from = cut + blank + 1;
-		// The number stands first, where a narrow sidebar does not cut it off.
-		const lead = `${start.line + 1}: ${from > indent ? '…' : ''}`;
-		const length = Math.min(place.end - place.start, line.text.length - start.character);
-		const highlight = start.character - from + lead.length;
-		const item = new vscode.TreeItem({
-			label: lead + line.text.slice(from, from + 200),
-			highlights: [[highlight, highlight + length]],
-		});
-		item.accessibilityInformation = {
-			label: vscode.l10n.t('Line {0}: {1}', start.line + 1, line.text.trim().slice(0, 200)),
-		};
-		item.command = {
-			command: commandIds.revealMention,
-			title: vscode.l10n.t('Show in File'),
-			arguments: [document.uri.toString(), place.start, place.end],
-		};
-		return item;
-	}
-}
-
-function moreItem(subject: SubjectInText, shown: number): vscode.TreeItem {
-	const item = new vscode.TreeItem(vscode.l10n.t('Show more'));
-	item.description = vscode.l10n.t('{0} of {1} shown', shown, subject.places.length);
-	item.accessibilityInformation = { label: `${vscode.l10n.t('Show more')}, ${item.description}` };
-	item.command = {
-		command: commandIds.showMoreMentions,
-		title: vscode.l10n.t('Show more'),
-		arguments: [subject.entry.id],
-	};
-	return item;
-}
-
-function idOf(row: Row): string {
-	switch (row.kind) {
-		case 'subject':
-			return `${row.isHeldBack ? 'heldBack' : 'subject'}/${row.entry.id}`;
-		case 'heldBack':
-			return 'heldBack';
-		case 'place':
-		case 'more':
-			return '';
+	/** As many of the rows below another as are asked for, and one that asks for more. */
+	#portionOf(row: Row, children: readonly Row[]): Row[] {
+		const id = idOf(row);
+		const shown = this.#shown.get(id) ?? PORTION;
+		return children.length > shown
+			? [...children.slice(0, shown), { kind: 'more', id, shown, total: children.length }]
+			: [...children];
 	}
 }
 
