@@ -16,4 +16,5 @@ export const admissionType: CodeSystem = {
 		'clm_ip_admsn_type|(?:admit|admission|adm)_type_(?:cd|code|codes)|(?:admission|admit)_type|types?_of_admission|priority_of_(?:admission|visit)',
 	),
 	words: wordsNamed('admission types?|types? of admission|priority of admission'),
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };

@@ -12,4 +12,5 @@ export const apc: CodeSystem = {
 	keys: keysEndingIn('apcs?|apc_hipps'),
 	words: wordsNamed('APCs?|ambulatory payment classifications?'),
 	ambiguousWords: /^APCs?$/i,
+	structure: () => ['payment group of hospital outpatient services'],
 };

@@ -12,4 +12,8 @@ export const aprDrg: CodeSystem = {
 	uris: ['http://uri.hddaccess.com/cs/aprdrg'],
 	keys: keysEndingIn('apr_drgs?|aprdrg'),
 	words: wordsNamed('APR[- ]?DRGs?'),
+	structure: (code) => {
+		const severity = /-([1-4])$/.exec(code)?.[1];
+		return severity === undefined ? [] : [`severity of illness ${severity} of 4`];
+	},
 };

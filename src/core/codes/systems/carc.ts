@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, wordsNamed } from '../naming';
+import { GROUPS } from './claimAdjustmentGroup';
 
 /** With a hyphen after the group. */
 function grouped(written: string): string {
@@ -29,4 +30,9 @@ export const carc: CodeSystem = {
 		'CARCs?|(?:claim )?adjustment reasons?(?: codes?)?|denials? codes?|denial reasons?(?: codes?)?|reason codes?',
 	),
 	ambiguousWords: /^reason codes?$/i,
+	structure: (code) => {
+		const group = /^[A-Z]{2}(?=-)/.exec(code)?.[0] ?? '';
+		const meaning = GROUPS[group];
+		return meaning === undefined ? [] : [`group ${group}, ${meaning}`];
+	},
 };

@@ -12,4 +12,8 @@ export const ccn: CodeSystem = {
 	keys: keysEndingIn('ccns?|cms_certification|prvdr_num|oscar|medicare_provider_(?:number|num|no)'),
 	words: wordsNamed('CCNs?|CMS certification numbers?|OSCAR numbers?|Medicare provider numbers?'),
 	ambiguousWords: /^CCNs?$/i,
+	structure: (code) =>
+		/^\d{2}[0-9A-Z]\d{3}(?:\d{4})?$/.test(code)
+			? [`facility number; ${code.slice(0, 2)} stands for the state`]
+			: [],
 };

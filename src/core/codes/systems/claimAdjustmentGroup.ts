@@ -12,4 +12,17 @@ export const claimAdjustmentGroup: CodeSystem = {
 	keys: keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)'),
 	words: wordsNamed('(?:claim )?adjustment groups?|group codes?|CAGC'),
 	ambiguousWords: /^group codes?$/i,
+	structure: (code) => {
+		const group = GROUPS[code];
+		return group === undefined ? [] : [group];
+	},
+};
+
+/** What the group says, in our words (CMS and X12 tell them in public). */
+export const GROUPS: Readonly<Record<string, string>> = {
+	CO: 'contractual: not billable to the patient',
+	PR: 'patient responsibility',
+	OA: 'other adjustment',
+	PI: 'payer initiated: not used by Medicare',
+	CR: 'correction: no longer in an 835 of version 5010',
 };

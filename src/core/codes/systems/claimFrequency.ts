@@ -12,4 +12,18 @@ export const claimFrequency: CodeSystem = {
 	keys: keysEndingIn('(?:claim|clm)_(?:frequency|freq)(?:_type)?|resubmission_code'),
 	words: wordsNamed('claim frequency(?: type)?|frequency codes?|resubmission codes?'),
 	ambiguousWords: /^(?:frequency codes?|resubmission codes?)$/i,
+	structure: (code) => {
+		const frequency = FREQUENCIES[code];
+		return frequency === undefined ? [] : [frequency];
+	},
+};
+
+/** What the last character of a type of bill says (Medicare Claims Processing Manual, chapter 25). */
+export const FREQUENCIES: Readonly<Record<string, string>> = {
+	1: 'original',
+	2: 'interim',
+	3: 'interim',
+	4: 'interim',
+	7: 'replacement',
+	8: 'void',
 };

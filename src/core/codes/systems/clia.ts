@@ -11,4 +11,5 @@ export const clia: CodeSystem = {
 	uris: ['2.16.840.1.113883.4.7'],
 	keys: keysEndingIn('clia(?:_(?:lab|id|ids|certificate))?(?:_id)?'),
 	words: wordsNamed('CLIA|CLIA (?:certificate|ID)'),
+	structure: () => ['laboratory certificate'],
 };

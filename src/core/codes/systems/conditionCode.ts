@@ -12,4 +12,5 @@ export const conditionCode: CodeSystem = {
 	keys: keysEndingIn('clm_rlt_cond|(?:claim|claim_related|nubc|ub|ub_04)_condition_(?:cd|code|codes)'),
 	words: wordsNamed('(?:UB-?04 |NUBC )?condition codes?'),
 	ambiguousWords: /^condition codes?$/i,
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };

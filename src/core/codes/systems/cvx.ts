@@ -16,4 +16,5 @@ export const cvx: CodeSystem = {
 	],
 	keys: keysEndingIn('cvx'),
 	words: wordsNamed('CVX'),
+	structure: () => ['vaccine code of CDC'],
 };

@@ -19,4 +19,5 @@ export const dischargeStatus: CodeSystem = {
 	),
 	words: wordsNamed('(?:patient )?discharge status|discharge dispositions?'),
 	ambiguousWords: /^discharge dispositions?$/i,
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };

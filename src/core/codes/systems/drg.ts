@@ -21,4 +21,5 @@ export const drg: CodeSystem = {
 	],
 	keys: /^(?!.*(?:apr|ap|aps|tris)_drg)(?:.*_)?(?:ms_?)?drgs?(?:_(?:cd|code|codes|num|number|nbr|no))?$/,
 	words: wordsNamed('DRGs?|MS[- ]?DRGs?|Medicare DRGs?'),
+	structure: () => ['Medicare’s inpatient payment group'],
 };

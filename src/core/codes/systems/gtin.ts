@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../codeSystem';
+import { holdsGs1 } from '../checkDigits';
 import { keysEndingIn, wordsNamed } from '../naming';
 
 /** GTIN (GS1), which is the device identifier of a UDI that GS1 issues. */
@@ -16,4 +17,6 @@ export const gtin: CodeSystem = {
 	],
 	keys: keysEndingIn('gtins?|udi_di|udi_device_identifier|primary_di'),
 	words: wordsNamed('GTIN(?:[- ]?(?:8|12|13|14))?s?|UDI[- ]DI|primary DI'),
+	holdsCheckDigit: holdsGs1,
+	structure: (code) => (/^(?:\d{8}|\d{12,14})$/.test(code) ? [`GTIN-${String(code.length)}`] : []),
 };

@@ -16,4 +16,5 @@ export const hcc: CodeSystem = {
 	uris: ['http://terminology.hl7.org/CodeSystem/cmshcc', '2.16.840.1.113883.6.349'],
 	keys: /^(?:.*_)?(?:hccs|cms_hccs?|hcc_(?:cd|code|codes|category|categories|number|num|list))(?:_v)?$/,
 	words: wordsNamed('HCCs?|CMS[- ]HCCs?'),
+	structure: () => ['risk group; its number depends on the version of the model'],
 };

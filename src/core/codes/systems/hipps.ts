@@ -13,4 +13,5 @@ export const hipps: CodeSystem = {
 	],
 	keys: keysEndingIn('hipps|apc_hipps'),
 	words: wordsNamed('HIPPS'),
+	structure: () => ['case-mix rate code'],
 };

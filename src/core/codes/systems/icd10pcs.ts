@@ -22,4 +22,53 @@ export const icd10pcs: CodeSystem = {
 	keys: KEYS,
 	words: wordsNamed('ICD[- ]?10[- ]?PCS|ICD[- ]?10 (?:procedure|px)|ICD[- ]?10|PCS|principal procedure'),
 	ambiguousWords: /^(?:PCS|principal procedure)$/i,
+	structure: structureOf,
 };
+
+/** The sections, by the first character (CMS, tables of fiscal year 2025), and what its fourth to seventh are. */
+const SECTIONS: Readonly<Record<string, readonly [title: string, axes: readonly string[]]>> = {
+	0: ['Medical and Surgical', ['body part', 'approach', 'device', 'qualifier']],
+	1: ['Obstetrics', ['body part', 'approach', 'device', 'qualifier']],
+	2: ['Placement', ['body region', 'approach', 'device', 'qualifier']],
+	3: ['Administration', ['body system or region', 'approach', 'substance', 'qualifier']],
+	4: ['Measurement and Monitoring', ['body system', 'approach', 'function or device', 'qualifier']],
+	5: [
+		'Extracorporeal or Systemic Assistance and Performance',
+		['body system', 'duration', 'function', 'qualifier'],
+	],
+	6: ['Extracorporeal or Systemic Therapies', ['body system', 'duration', 'qualifier', 'qualifier']],
+	7: ['Osteopathic', ['body region', 'approach', 'method', 'qualifier']],
+	8: ['Other Procedures', ['body region', 'approach', 'method', 'qualifier']],
+	9: ['Chiropractic', ['body region', 'approach', 'method', 'qualifier']],
+	B: ['Imaging', ['body part', 'contrast', 'qualifier', 'qualifier']],
+	C: ['Nuclear Medicine', ['body part', 'radionuclide', 'qualifier', 'qualifier']],
+	D: ['Radiation Therapy', ['treatment site', 'modality', 'isotope', 'qualifier']],
+	F: [
+		'Physical Rehabilitation and Diagnostic Audiology',
+		['body system or region', 'type', 'equipment', 'qualifier'],
+	],
+	G: ['Mental Health', ['qualifier', 'qualifier', 'qualifier', 'qualifier']],
+	H: ['Substance Abuse Treatment', ['qualifier', 'qualifier', 'qualifier', 'qualifier']],
+	X: ['New Technology', ['body part', 'approach', 'device, substance or technology', 'qualifier']],
+};
+
+function structureOf(code: string): readonly string[] {
+	const section = SECTIONS[code.charAt(0)];
+	if (!section || code.length !== 7) {
+		return [];
+	}
+	const [title, axes] = section;
+	const names = [
+		secondOf(code.charAt(0)),
+		/[BCDF-H]/.test(code.charAt(0)) ? 'root type' : 'root operation',
+		...axes,
+	];
+	return [title, `section ${code.charAt(0)}`, ...names.map((name, at) => `${name} ${code.charAt(at + 1)}`)];
+}
+
+function secondOf(section: string): string {
+	if (section === 'F') {
+		return 'section qualifier';
+	}
+	return section === '2' ? 'anatomical region' : 'body system';
+}

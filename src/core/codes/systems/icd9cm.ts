@@ -31,4 +31,24 @@ export const icd9cm: CodeSystem = {
 	keys: KEYS,
 	words: wordsNamed('ICD[- ]?9|ICD[- ]?9[- ]?CM|ICD[- ]?9(?:[- ]?CM)? (?:diagnosis|procedure|dx|px)|ICD'),
 	ambiguousWords: /^ICD$/i,
+	structure: (code) => {
+		const kind = kindOf(code);
+		return [...(kind === undefined ? [] : [kind]), 'replaced on 1 October 2015'];
+	},
 };
+
+function kindOf(code: string): string | undefined {
+	if (/^\d{3}(?:\.\d{1,2})$/.test(code)) {
+		return 'diagnosis';
+	}
+	if (/^\d{2}(?:\.\d{1,2})?$/.test(code)) {
+		return 'procedure';
+	}
+	if (/^V\d/.test(code)) {
+		return 'V code';
+	}
+	if (/^E\d/.test(code)) {
+		return 'E code';
+	}
+	return /^\d{3,4}$/.test(code) ? 'diagnosis, or procedure without its dot' : undefined;
+}

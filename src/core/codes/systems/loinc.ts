@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../codeSystem';
+import { holdsLoinc } from '../checkDigits';
 import { keysEndingIn, wordsNamed } from '../naming';
 
 /** LOINC (Regenstrief; free with its notice). */
@@ -12,4 +13,12 @@ export const loinc: CodeSystem = {
 	keys: keysEndingIn('loincs?(?:_ids?)?'),
 	words: wordsNamed('LOINCs?|LNC'),
 	ambiguousWords: /^LNC$/i,
+	holdsCheckDigit: holdsLoinc,
+	structure: (code) => {
+		const kind = KINDS[code.slice(0, 2)];
+		return kind === undefined ? [] : [kind];
+	},
 };
+
+/** What the letters before the number say. */
+const KINDS: Readonly<Record<string, string>> = { LP: 'part', LA: 'answer', LL: 'answer list' };

@@ -12,7 +12,7 @@ const KEYS = new RegExp(
 /** Modifiers of CPT (AMA, copyright) and of HCPCS Level II (CMS, public domain). */
 export const modifier: CodeSystem = {
 	id: 'modifier',
-	name: 'modifier',
+	name: 'Modifier',
 	owner: 'AMA and CMS',
 	entry: 'modifier',
 	shape: /^(?:\d{2}|[A-Z][0-9A-Z]|[1238]P)$/,
@@ -22,4 +22,55 @@ export const modifier: CodeSystem = {
 		'modifiers?|mods?|mod\\.|(?:CPT|HCPCS|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|procedure|billing)(?: code)? modifiers?',
 	),
 	ambiguousWords: /^(?:modifiers?|mods?|mod\.)$/i,
+	structure: structureOf,
 };
+
+/** Some of HCPCS Level II, close to CMS's words (quarterly file of January 2026). */
+const HCPCS: Readonly<Record<string, string>> = {
+	AS: 'assistant at surgery who is not a physician',
+	CR: 'related to a catastrophe or disaster',
+	GA: 'waiver of liability statement issued as the payer’s policy requires, individual case',
+	GC: 'performed in part by a resident under the direction of a teaching physician',
+	GQ: 'by asynchronous telecommunication',
+	GT: 'by interactive audio and video telecommunication',
+	GX: 'notice of liability issued, voluntary under the payer’s policy',
+	GY: 'item or service statutorily excluded, not a Medicare benefit',
+	GZ: 'item or service expected to be denied as not reasonable and necessary',
+	JW: 'drug amount discarded, not administered to any patient',
+	JZ: 'no drug amount discarded',
+	KX: 'requirements of the medical policy have been met',
+	LT: 'left side',
+	NU: 'new equipment',
+	QW: 'CLIA waived test',
+	RA: 'replacement of an item of durable equipment, orthotics or prosthetics',
+	RB: 'replacement of a part of durable equipment, orthotics or prosthetics',
+	RR: 'rental',
+	RT: 'right side',
+	TC: 'technical component',
+	UE: 'used durable medical equipment',
+	XE: 'separate encounter',
+	XP: 'separate practitioner',
+	XS: 'separate structure',
+	XU: 'unusual non-overlapping service',
+};
+
+/** The few of CPT that CMS's manuals explain themselves, in our words. */
+const CPT: Readonly<Record<string, string>> = {
+	25: 'a visit of its own on the day of a procedure',
+	26: 'professional component',
+	50: 'on both sides of the body',
+	59: 'distinct from the other services of the day',
+	76: 'repeated by the same practitioner',
+	77: 'repeated by another practitioner',
+	95: 'telehealth, live with sound and picture',
+};
+
+function structureOf(code: string): readonly string[] {
+	if (!/^[0-9A-Z]{2}$/.test(code)) {
+		return [];
+	}
+	// The physical status and the performance measures are CPT's, although CMS's file holds the former.
+	const isCpt = /^(?:\d{2}|P[1-6]|[1238]P)$/.test(code);
+	const meaning = (isCpt ? CPT : HCPCS)[code];
+	return [...(meaning === undefined ? [] : [meaning]), isCpt ? 'CPT modifier' : 'HCPCS modifier'];
+}

@@ -1,4 +1,5 @@
 import type { CodeSystem } from '../codeSystem';
+import { holdsNpi } from '../checkDigits';
 import { keysEndingIn, wordsNamed } from '../naming';
 
 /** National Provider Identifier (CMS; the NPPES file is public). */
@@ -11,4 +12,5 @@ export const npi: CodeSystem = {
 	uris: ['http://hl7.org/fhir/sid/us-npi', '2.16.840.1.113883.4.6'],
 	keys: keysEndingIn('npis?(?:_ids?)?|national_provider_(?:identifier|id)'),
 	words: wordsNamed('NPIs?|national provider identifiers?'),
+	holdsCheckDigit: holdsNpi,
 };

@@ -12,4 +12,5 @@ export const occurrenceCode: CodeSystem = {
 	keys: keysEndingIn('clm_rlt_occrnc|clm_span|occurrence_(?:span_)?(?:cd|code|codes)'),
 	words: wordsNamed('(?:UB-?04 |NUBC )?occurrence(?: span)? codes?'),
 	ambiguousWords: /^occurrence codes?$/i,
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };

@@ -18,4 +18,5 @@ export const pointOfOrigin: CodeSystem = {
 	),
 	words: wordsNamed('points? of origin|admission sources?|sources? of admission'),
 	ambiguousWords: /^points? of origin$/i,
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };

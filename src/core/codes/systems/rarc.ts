@@ -12,4 +12,8 @@ export const rarc: CodeSystem = {
 	keys: keysEndingIn('rarcs?|(?:remark|rem|rmrk)_(?:\\d+_)?(?:cd|code|codes)'),
 	words: wordsNamed('RARCs?|(?:remittance advice )?remark codes?|remarks?'),
 	ambiguousWords: /^remarks?$/i,
+	structure: (code) => {
+		const series = /^(?:MA?|N)(?=\d)/.exec(code)?.[0];
+		return series === undefined ? [] : [`${series} series`];
+	},
 };

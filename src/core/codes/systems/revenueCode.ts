@@ -24,4 +24,21 @@ export const revenueCode: CodeSystem = {
 	),
 	words: wordsNamed('revenue codes?|rev\\.? codes?|revenue center codes?|RC|revenue centers?'),
 	ambiguousWords: /^(?:RC|revenue centers?)$/i,
+	structure: (code) => {
+		if (!/^\d{4}$/.test(code)) {
+			return [];
+		}
+		const known = KNOWN[code];
+		return known === undefined
+			? [`family ${code.slice(0, 3)}x`, 'department or kind of charge; the list is AHA’s']
+			: [known];
+	},
+};
+
+/** The lines that Medicare's manuals tell of themselves (Claims Processing Manual, chapters 6, 10 and 25). */
+const KNOWN: Readonly<Record<string, string>> = {
+	'0001': 'total charge',
+	'0022': 'line of a HIPPS code',
+	'0023': 'line of a HIPPS code',
+	'0024': 'line of a HIPPS code',
 };

@@ -11,4 +11,5 @@ export const rxnorm: CodeSystem = {
 	uris: ['http://www.nlm.nih.gov/research/umls/rxnorm', '2.16.840.1.113883.6.88'],
 	keys: keysEndingIn('(?:rxnorm|rx_norm)(?:_(?:id|ids|cui))?|rxcuis?|rx_cuis?'),
 	words: wordsNamed('RxNorm|RXCUI|RxNorm (?:CUI|RXCUI|concept)'),
+	structure: () => ['identifier of a drug concept'],
 };

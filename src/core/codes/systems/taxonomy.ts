@@ -24,4 +24,5 @@ export const taxonomy: CodeSystem = {
 	),
 	ambiguousWords: /^(?:taxonomy|NUCC)$/i,
 	selfEvident: /(?<![\w.-])[1-4]\d{2}(?:[A-Z]\d{5}|\d[A-Z]\d{4}|[A-Z]{2}\d{4}|\d00000)X(?![\w-])/,
+	structure: () => ['the list is NUCC’s (AMA, copyright)'],
 };

@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, wordsNamed } from '../naming';
+import { FREQUENCIES } from './claimFrequency';
 
 /** Type of bill (NUBC; AHA, licensed). */
 export const typeOfBill: CodeSystem = {
@@ -17,4 +18,23 @@ export const typeOfBill: CodeSystem = {
 	keys: keysEndingIn('types?_of_bill|bill_type|tob|ub_bill'),
 	words: wordsNamed('types? of bill|bill types?|TOB'),
 	ambiguousWords: /^TOB$/i,
+	structure: structureOf,
 };
+
+/** The kind of facility, as Medicare reads the first digit after the zero; to NUBC the digits mean nothing alone. */
+const FACILITIES: Readonly<Record<string, string>> = {
+	1: 'hospital',
+	2: 'skilled nursing facility',
+	3: 'home health',
+	7: 'clinic',
+	8: 'special facility',
+};
+
+function structureOf(code: string): readonly string[] {
+	const [, facility = '', last = ''] = /^0(\d)\d([0-9A-Z])$/.exec(code) ?? [];
+	const frequency = FREQUENCIES[last];
+	return [
+		...(FACILITIES[facility] === undefined ? [] : [`${FACILITIES[facility]}, as Medicare reads it`]),
+		...(frequency === undefined ? [] : [`frequency ${last}: ${frequency}`]),
+	];
+}

@@ -12,4 +12,5 @@ export const valueCode: CodeSystem = {
 	keys: keysEndingIn('clm_val_(?:cd|code)|(?:claim|nubc|ub|ub_04)_value_(?:cd|code|codes)'),
 	words: wordsNamed('(?:UB-?04 |NUBC )?value codes?'),
 	ambiguousWords: /^value codes?$/i,
+	structure: () => ['of the UB-04; the list is AHA’s'],
 };
