@@ -1,7 +1,14 @@
-import type { GlossaryView } from '../../src/core/entries/glossary';
-import type { Recognition, Span } from '../../src/core/recognition/recognition';
-import { recognize } from '../../src/core/recognize';
+import type { Span, TextDocument } from '../../src/core/recognition/recognition';
+import { overlap } from '../../src/core/recognition/spans';
 import type { Mark, Sample } from './sample';
+
+/** A place at which something was found. */
+export interface Found extends Span {
+	/** What people call it. */
+	readonly what: string;
+	/** Whether it is what a mark names. */
+	isOf(name: string): boolean;
+}
 
 /** What share of what is found is meant, and of what is meant is found. */
 const LEAST = 0.98;
@@ -21,7 +28,7 @@ interface Counts {
 export function reportMarked(
 	what: string,
 	samples: readonly Sample[],
-	view: GlossaryView,
+	find: (document: TextDocument) => readonly Found[],
 	mistakes: string,
 ): boolean {
 	const all = newCounts();
@@ -29,10 +36,12 @@ export function reportMarked(
 	for (const sample of samples) {
 		const counts = byFormat.get(sample.format) ?? newCounts();
 		byFormat.set(sample.format, counts);
-		const recognitions = recognize(sample.document, view);
+		const found = find(sample.document).filter(
+			(place) => !sample.doubtful.some((mark) => overlap(mark, place)),
+		);
 		const isListed = mistakes !== '' && sample.path.includes(mistakes);
 		for (const each of [all, counts]) {
-			count(sample, recognitions, view, each, isListed && each === all);
+			count(sample, found, each, isListed && each === all);
 		}
 	}
 	console.log(`\n${what}: ${samples.length} files, ${all.meant} mentions, ${all.traps} traps`);
@@ -65,8 +74,7 @@ function recallOf({ right, meant }: Counts): number {
 
 function count(
 	{ path, document, mentions, traps }: Sample,
-	recognitions: readonly Recognition[],
-	view: GlossaryView,
+	found: readonly Found[],
 	counts: Counts,
 	isListed: boolean,
 ): void {
@@ -78,26 +86,24 @@ function count(
 			);
 		}
 	};
-	const isMarked = (recognition: Recognition, mark: Mark) =>
-		recognition.start === mark.start &&
-		recognition.end === mark.end &&
-		mark.names.some((name) => view.named(name).includes(recognition.subject.entry));
-	for (const recognition of recognitions) {
+	const isMarked = (place: Found, mark: Mark) =>
+		place.start === mark.start &&
+		place.end === mark.end &&
+		mark.names.some((name) => name.split(',').some((each) => place.isOf(each)));
+	for (const place of found) {
 		counts.found++;
-		if (mentions.some((mark) => isMarked(recognition, mark))) {
+		if (mentions.some((mark) => isMarked(place, mark))) {
 			counts.right++;
 		} else {
-			list('not meant', recognition, recognition.subject.entry.term);
+			list('not meant', place, place.what);
 		}
 	}
 	for (const mark of mentions) {
 		counts.meant += mark.names.length;
-		if (!recognitions.some((recognition) => isMarked(recognition, mark))) {
+		if (!found.some((place) => isMarked(place, mark))) {
 			list('not found', mark, mark.names.join(';'));
 		}
 	}
 	counts.traps += traps.length;
-	counts.sprung += traps.filter((trap) =>
-		recognitions.some(({ start, end }) => start < trap.end && trap.start < end),
-	).length;
+	counts.sprung += traps.filter((trap) => found.some((place) => overlap(place, trap))).length;
 }

@@ -2,12 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Span, TextDocument } from '../../src/core/recognition/recognition';
 
-/** A place that somebody marked: of these entries, or a trap of none. */
+/** A place that somebody marked: of each of these, or of one of several with a comma between them; or a trap. */
 export interface Mark extends Span {
 	readonly names: readonly string[];
 }
 
-/** A file as users have it, in which every mention is marked: `⟦text|name of the entry⟧`, or `⟦text|-⟧` for a trap. */
+/**
+ * A file as users have it, in which every mention is marked: `⟦text|name of the entry⟧`, or of a code
+ * `⟦text|system⟧`; `⟦text|-⟧` is a trap, and `⟦text|?⟧` can be argued either way.
+ */
 export interface Sample {
 	readonly path: string;
 	readonly format: string;
@@ -16,15 +19,16 @@ export interface Sample {
 	readonly document: TextDocument;
 	readonly mentions: readonly Mark[];
 	readonly traps: readonly Mark[];
+	readonly doubtful: readonly Mark[];
 }
 
 const ROOT = 'test/accuracy';
 const MARK = /⟦([^|⟦⟧]*)\|([^|⟦⟧]+)⟧/g;
 
-/** All samples; a folder is named after the language id of what lies in it. */
-export function readSamples(): readonly Sample[] {
-	return readdirSync(ROOT, { recursive: true, withFileTypes: true })
-		.filter((file) => file.isFile() && file.parentPath !== ROOT)
+/** The samples of names or of codes; a folder is named after the language id of what lies in it. */
+export function readSamples(kind: 'names' | 'codes'): readonly Sample[] {
+	return readdirSync(join(ROOT, kind), { recursive: true, withFileTypes: true })
+		.filter((file) => file.isFile())
 		.map((file) => readSample(join(file.parentPath, file.name)))
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -50,7 +54,8 @@ function readSample(path: string): Sample {
 		format,
 		isHeldOut: path.includes('heldOut'),
 		document: { text, languageId: format === 'x12' ? 'plaintext' : format },
-		mentions: marks.filter(({ names }) => names[0] !== '-'),
+		mentions: marks.filter(({ names }) => names[0] !== '-' && names[0] !== '?'),
 		traps: marks.filter(({ names }) => names[0] === '-'),
+		doubtful: marks.filter(({ names }) => names[0] === '?'),
 	};
 }
