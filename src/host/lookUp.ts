@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { codesTyped } from '../core/codesTyped';
+import { NO_DESCRIPTIONS } from '../core/codes/descriptions';
 import type { Glossary } from '../core/entries/glossary';
 import { indexForLookUp, type LookUp } from '../core/entries/lookUp';
 import { shortName } from '../core/rendering/card';
+import { codeCardOf } from '../core/rendering/codeCard';
 import { commandIds } from './commandIds';
 import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
@@ -9,6 +12,7 @@ import { inTurns } from './inTurns';
 import { itemsFor, itemsOfNothingTyped, type EntryButton, type EntryItem } from './lookUpItems';
 import { RecentEntries } from './recentEntries';
 import { placeAtCursor, type Recognitions } from './recognitions';
+import { wording } from './wording';
 
 /** The longest selection that is taken for a question, in UTF-16 units. */
 const LONGEST_SELECTION = 100;
@@ -44,10 +48,15 @@ export function registerLookUp(
 			if (!isOpen) {
 				return;
 			}
+			const view = holder.all.seenFrom(undefined);
+			const codeCards = (value: string) =>
+				codesTyped(value, view).map((code) =>
+					codeCardOf(code, view, wording, NO_DESCRIPTIONS, { suffix: '', sentences: [] }),
+				);
 			const itemsOf = (value: string) =>
 				value.trim() === ''
 					? itemsOfNothingTyped(recent.entriesOf(holder.all), holder.all, lineText)
-					: itemsFor(value, index?.find(value) ?? [], lineText);
+					: itemsFor(value, codeCards(value), index?.find(value) ?? [], lineText);
 			const show = () => {
 				quickPick.items = itemsOf(quickPick.value);
 			};

@@ -3,6 +3,7 @@ import { DOORS } from '../core/entries/doors';
 import { summaryOf, type Entry } from '../core/entries/entry';
 import type { Glossary } from '../core/entries/glossary';
 import { originLabel, shortName } from '../core/rendering/card';
+import type { CodeCard } from '../core/rendering/codeCard';
 import { commandIds } from './commandIds';
 import { wording } from './wording';
 
@@ -40,11 +41,32 @@ export function itemsOfNothingTyped(
 	);
 }
 
-/** What was found, best first, or a row that says that nothing was. */
-export function itemsFor(value: string, found: readonly Entry[], lineText: LineText): EntryItem[] {
-	return found.length > 0
-		? found.slice(0, MOST_ROWS).map((entry) => itemOf(entry, lineText))
+/** The codes that were typed and what was found, best first, or a row that says that nothing was. */
+export function itemsFor(
+	value: string,
+	codes: readonly CodeCard[],
+	found: readonly Entry[],
+	lineText: LineText,
+): EntryItem[] {
+	const items = [
+		...codes.map(codeItem),
+		...found.slice(0, MOST_ROWS).map((entry) => itemOf(entry, lineText)),
+	];
+	return items.length > 0
+		? items
 		: [{ label: vscode.l10n.t('Nothing in the glossary for “{0}”', value), alwaysShow: true }];
+}
+
+/** A code; Enter opens the entry of its system. */
+function codeItem({ code, suffix, title, lines, entry }: CodeCard): EntryItem {
+	return {
+		...(entry && { entry }),
+		label: code + suffix,
+		description: title,
+		detail: lines.join(' · '),
+		iconPath: new vscode.ThemeIcon('symbol-numeric'),
+		alwaysShow: true,
+	};
 }
 
 function separator(label: string): EntryItem {
