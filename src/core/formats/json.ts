@@ -21,7 +21,7 @@ export function readJsonLayout({ text, languageId }: TextDocument): Layout | und
 	};
 }
 
-function isJson(text: string, languageId: string): boolean {
+export function isJson(text: string, languageId: string): boolean {
 	return languageId === '' || languageId === 'plaintext'
 		? /^\s*[[{][\s[{]{0,100}"/.test(text)
 		: /^(?:jsonc?|json5|jsonl|ndjson)$/.test(languageId);

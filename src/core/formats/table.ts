@@ -4,7 +4,8 @@ import { firstFrom, lineStart } from '../recognition/spans';
 /** Names of up to two characters stay silent in a cell. */
 const SILENT_LENGTH = 2;
 
-const DELIMITERS = [',', '\t', ';', '|'];
+/** What may stand between two cells. */
+export const DELIMITERS = [',', '\t', ';', '|'];
 
 /** How many lines tell whether a text is a table, and how much of it is looked at, in UTF-16 units. */
 const SAMPLE = { lines: 5, units: 65_536 };
@@ -17,7 +18,7 @@ const NARROWEST = 3;
 const WIDE = 8;
 
 /** The character between two cells, or undefined where the text is no table: by its language, or by its first lines. */
-function delimiterOf({ text, languageId }: TextDocument): string | undefined {
+export function delimiterOf({ text, languageId }: TextDocument): string | undefined {
 	const lines = text
 		.slice(0, SAMPLE.units)
 		.split(/\r?\n/)
@@ -46,7 +47,7 @@ function delimiterOf({ text, languageId }: TextDocument): string | undefined {
 }
 
 /** Whether an editor takes a text for cells: with a comma, a tab, a pipe or another delimiter. */
-function isTable(languageId: string): boolean {
+export function isTable(languageId: string): boolean {
 	return /^(?:tsv|psv|(?:dynamic )?csv\b.*)$/.test(languageId);
 }
 
@@ -91,7 +92,7 @@ function lineAround(text: string, offset: number): Span {
 }
 
 /** The cells of a line; one in quotes may hold the delimiter (RFC 4180, section 2). */
-function cellsOf(line: string, delimiter: string): readonly Span[] {
+export function cellsOf(line: string, delimiter: string): readonly Span[] {
 	const cells: Span[] = [];
 	for (let start = 0; start <= line.length;) {
 		const quoted = line[start] === '"' ? closingQuote(line, start) : start;

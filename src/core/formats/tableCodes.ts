@@ -1,0 +1,131 @@
+import type { CodeCandidate, CodeFinder } from '../codes/code';
+import type { TextDocument } from '../recognition/recognition';
+import { codeColumnsOf, codesInRow, isCertain, type CodeColumn } from './codeColumns';
+import { codePoolOf } from './codePool';
+import { rowsIn } from './rows';
+import { cellsOf, delimiterOf, DELIMITERS, isTable } from './table';
+
+/** The longest row that is read, in UTF-16 units. */
+const LONGEST_ROW = 16_384;
+
+/** Where a header is looked for: some files begin with notices, or with a table about the file. */
+const SAMPLE = { lines: 15, units: 65_536 };
+
+/** How many rows below a header say that it is one, where no language id does. */
+const ROWS = 4;
+
+/** What may be a heading, without quotes. */
+const HEADING = /^[\p{L}_#][^\n]{0,99}$/u;
+
+/** Finds codes in the cells of a table (CSV and the like) whose headings say what the columns hold. */
+export const tableCodeFinder: CodeFinder = {
+	find(document, span) {
+		const table = tableOf(document);
+		const found: CodeCandidate[] = [];
+		if (!table) {
+			return found;
+		}
+		const pool = codePoolOf(document);
+		const { text } = document;
+		const body = { start: Math.max(span.start, table.bodyStart), end: span.end };
+		for (const row of rowsIn(text, body, LONGEST_ROW)) {
+			const cells = cellsOf(text.slice(row.start, row.end), table.delimiter).map(({ start, end }) => ({
+				start: row.start + start,
+				end: row.start + end,
+			}));
+			for (const code of codesInRow(text, cells, table.columns, pool)) {
+				if (span.start <= code.start && code.start < span.end) {
+					found.push(code);
+				}
+			}
+		}
+		return found.sort((a, b) => a.start - b.start);
+	},
+};
+
+/** A table some of whose columns hold codes. */
+interface Table {
+	readonly delimiter: string;
+	readonly columns: readonly CodeColumn[];
+	readonly bodyStart: number;
+}
+
+const tables = new WeakMap<TextDocument, { table: Table | undefined }>();
+
+function tableOf(document: TextDocument): Table | undefined {
+	const known = tables.get(document) ?? { table: readTable(document) };
+	tables.set(document, known);
+	return known.table;
+}
+
+function readTable(document: TextDocument): Table | undefined {
+	const { text, languageId } = document;
+	const isNamed = isTable(languageId);
+	if (!isNamed && languageId !== '' && languageId !== 'plaintext') {
+		return undefined;
+	}
+	const lines = linesOf(text.slice(0, SAMPLE.units));
+	const delimiter = delimiterOf(document);
+	const delimiters = delimiter === undefined ? DELIMITERS : [delimiter];
+	let widest = 0;
+	for (const [at, { written, end }] of lines.slice(0, SAMPLE.lines).entries()) {
+		const [found] = delimiters.flatMap((each) => {
+			const headings = headingsOf(written, each);
+			// One column is none where nothing else says that this is a table.
+			const isHeader =
+				countOf(headings) > widest &&
+				(isNamed || (headings.length > 1 && headsRows(lines.slice(at + 1), each, headings.length))) &&
+				headings.every((heading) => heading === '' || HEADING.test(heading));
+			const columns = isHeader ? codeColumnsOf(headings) : [];
+			return (isNamed && columns.length > 0) || columns.some(isCertain)
+				? [{ delimiter: each, columns, bodyStart: end + 1 }]
+				: [];
+		});
+		if (found) {
+			return found;
+		}
+		widest = Math.max(widest, ...delimiters.map((each) => countOf(headingsOf(written, each))));
+	}
+	return undefined;
+}
+
+function countOf(headings: readonly string[]): number {
+	return headings.filter((heading) => heading !== '').length;
+}
+
+interface Line {
+	readonly written: string;
+	readonly end: number;
+}
+
+/** The lines of a text that are not blank. */
+function linesOf(text: string): readonly Line[] {
+	let end = -1;
+	return text
+		.split('\n')
+		.map((written): Line => ({ written, end: (end += written.length + 1) }))
+		.filter(({ written }) => written.trim() !== '');
+}
+
+function headingsOf(line: string, delimiter: string): readonly string[] {
+	return cellsOf(line, delimiter).map(({ start, end }) =>
+		line
+			.slice(start, end)
+			.replace(/^\uFEFF/, '')
+			.trim()
+			.replace(/^"([^]*)"$/, '$1')
+			.trim(),
+	);
+}
+
+/** Whether the lines below a header have as many cells; some senders end them with a delimiter more. */
+function headsRows(lines: readonly Line[], delimiter: string, count: number): boolean {
+	const rows = lines.slice(0, ROWS);
+	return (
+		rows.length > 0 &&
+		rows.every(({ written }) => {
+			const more = cellsOf(written, delimiter).length - count;
+			return more === 0 || (more === 1 && written.trimEnd().endsWith(delimiter));
+		})
+	);
+}
