@@ -24,7 +24,8 @@ import { runSuccessfully, stopGroup } from './processes.mjs';
  * @property {number} port
  * @property {number} pid also the id of the process group
  * @property {string} origin such as http://127.0.0.1:3000
- * @property {(folder: string, payload?: readonly (readonly [string, string])[]) => string} address of a workspace
+ * @property {(folder: string, payload?: readonly (readonly [string, string])[]) => string} address of a folder, or of a
+ *   `.code-workspace` file
  * @property {(path: string) => string} remoteUri a file's URI as the workbench knows it
  * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the machine settings, read live
  * @property {() => string} output what it said so far, less the known noise
@@ -90,7 +91,8 @@ function addresses(port) {
 		origin,
 		remoteUri: (path) => `vscode-remote://127.0.0.1:${port}${toUriPath(path)}`,
 		address: (folder, payload = []) => {
-			const query = new URLSearchParams({ folder: toUriPath(folder) });
+			const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+			const query = new URLSearchParams({ [kind]: toUriPath(folder) });
 			if (payload.length > 0) {
 				query.set('payload', JSON.stringify(payload));
 			}
