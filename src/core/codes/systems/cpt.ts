@@ -20,6 +20,8 @@ export const cpt: CodeSystem = {
 	shape: /^(?:\d{5}|\d{4}[FTUM])$/,
 	uris: [
 		'http://www.ama-assn.org/go/cpt',
+		// CMS's files say HCPCS of both levels.
+		'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
 		'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
 		'2.16.840.1.113883.6.12',
 		'http://terminology.hl7.org/CodeSystem/cpt',

@@ -32,7 +32,6 @@ export const hcpcs: CodeSystem = {
 	shape: /^[ABCEGHJ-MP-V]\d{4}$/,
 	uris: [
 		'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
-		'http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
 		'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
 		'2.16.840.1.113883.6.285',
 	],

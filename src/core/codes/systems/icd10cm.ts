@@ -67,7 +67,7 @@ const CHAPTERS: readonly (readonly [from: string, to: string, title: string])[] 
 ];
 
 function structureOf(code: string): readonly string[] {
-	const [, category, rest = ''] = /^([A-Z][0-9A-Z]{2})(?:\.([0-9A-Z]{1,4}))?$/.exec(code) ?? [];
+	const [, category, rest = ''] = /^([A-Z]\d[0-9AB]|QA\d)(?:\.([0-9A-Z]{1,4}))?$/.exec(code) ?? [];
 	if (category === undefined) {
 		return [];
 	}

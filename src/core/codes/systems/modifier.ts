@@ -16,7 +16,14 @@ export const modifier: CodeSystem = {
 	owner: 'AMA and CMS',
 	entry: 'modifier',
 	shape: /^(?:\d{2}|[A-Z][0-9A-Z]|[1238]P)$/,
-	uris: [],
+	// Those of the codes that they modify.
+	uris: [
+		'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
+		'https://bluebutton.cms.gov/resources/codesystem/hcpcs',
+		'2.16.840.1.113883.6.285',
+		'http://www.ama-assn.org/go/cpt',
+		'2.16.840.1.113883.6.12',
+	],
 	keys: KEYS,
 	words: wordsNamed(
 		'modifiers?|mods?|mod\\.|(?:CPT|HCPCS|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|procedure|billing)(?: code)? modifiers?',
