@@ -25,7 +25,7 @@ export function codeStarts(text: string, start: number, end: number): readonly n
 	for (let at = start; at < until; at++) {
 		const unit = text.charCodeAt(at);
 		const kind = unit < 128 ? (KINDS[unit] as number) : unit === 0xae || unit === 0xa0 ? SIGN : 0;
-		if (kind > SIGN && before === SIGN && (kind === DIGIT || looksLikeCode(text, at, kind))) {
+		if (kind > SIGN && before === SIGN && looksLikeCode(text, at)) {
 			starts.push(at);
 		}
 		before = kind;
@@ -33,10 +33,15 @@ export function codeStarts(text: string, start: number, end: number): readonly n
 	return starts;
 }
 
-function looksLikeCode(text: string, at: number, kind: number): boolean {
+/** Whether what begins at `at` may be a code, by its first characters. */
+export function looksLikeCode(text: string, at: number): boolean {
+	const first = kindAt(text, at);
 	const second = kindAt(text, at + 1);
-	if (kind === SMALL || second !== CAPITAL) {
-		return second === DIGIT || (kind === CAPITAL && second <= SIGN);
+	if (first <= SIGN || first === DIGIT) {
+		return first === DIGIT;
+	}
+	if (first === SMALL || second !== CAPITAL) {
+		return second === DIGIT || (first === CAPITAL && second <= SIGN);
 	}
 	return kindAt(text, at + 2) <= DIGIT;
 }
