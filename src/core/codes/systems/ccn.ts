@@ -9,7 +9,9 @@ export const ccn: CodeSystem = {
 	entry: 'ccn',
 	shape: /^(?:\d{2}[0-9A-Z]\d{3}|\d{2}[A-Z]\d{7})$/,
 	uris: ['http://terminology.hl7.org/NamingSystem/CMSCertificationNumber', '2.16.840.1.113883.4.336'],
-	keys: keysEndingIn('ccns?|cms_certification|prvdr_num|oscar_(?:number|num|no)|medicare_provider_(?:number|num|no)'),
+	keys: keysEndingIn(
+		'ccns?|cms_certification|prvdr_num|oscar_(?:number|num|no)|medicare_provider_(?:number|num|no)',
+	),
 	words: wordsNamed('CCNs?|CMS certification numbers?|OSCAR numbers?|Medicare provider numbers?'),
 	ambiguousWords: /^CCNs?$/i,
 	structure: (code) =>

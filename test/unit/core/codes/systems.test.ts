@@ -247,7 +247,19 @@ describe('a key', () => {
 			'rem_0_qual',
 			'REV_CNTR_UNIT_CNT',
 		],
-		['', 'condition_code', 'Oscar', 'CPT_CODE_RE', 'drg_weight', 'concept_id', 'model', 'modem', '', '1', '_'],
+		[
+			'',
+			'condition_code',
+			'Oscar',
+			'CPT_CODE_RE',
+			'drg_weight',
+			'concept_id',
+			'model',
+			'modem',
+			'',
+			'1',
+			'_',
+		],
 	];
 	for (const [ids, ...keys] of rows) {
 		for (const key of keys) {
