@@ -35,28 +35,62 @@ const WITH_NAME = /^([A-Za-z0-9][A-Za-z0-9.-]*)(?:\s*[-–—:(|]\s|\s*[:(|]|\s+
 
 const PROCEDURES = new Set(['cpt', 'hcpcs', 'cdt']);
 
-/**
- * The codes in a value of which a name says what it holds, those only that look like one of the systems: one, several
- * (`E11.9;I10`), with modifiers (`99213-25`), as a range (`99202-99205`), or with a name after it (`11 - Office`).
- */
-export function codesInCell(
-	text: string,
-	{ start, end }: Span,
-	systems: Systems,
-	pool: CodePool,
-): readonly CellCode[] {
-	if (end - start > LONGEST_VALUE) {
-		return [];
+/** Finds the codes in values of which a name says what they hold. */
+export interface CellReader {
+	/**
+	 * The codes in a value, at offsets in it, those only that look like one of the systems: one, several
+	 * (`E11.9;I10`), with modifiers (`99213-25`), as a range (`99202-99205`), or with a name after it (`11 - Office`).
+	 */
+	codesIn(value: string, systems: Systems): readonly CellCode[];
+}
+
+/** How many values of a text are remembered, for columns repeat them. */
+const MOST_VALUES = 20_000;
+
+const readers = new WeakMap<CodePool, CellReader>();
+
+/** The reader for a text, which has one pool. */
+export function cellReaderOf(pool: CodePool): CellReader {
+	const reader = readers.get(pool) ?? createCellReader(pool);
+	readers.set(pool, reader);
+	return reader;
+}
+
+function createCellReader(pool: CodePool): CellReader {
+	const known = new Map<Systems, Map<string, readonly CellCode[]>>();
+	return {
+		codesIn(value, systems) {
+			const ofSystems = known.get(systems) ?? new Map<string, readonly CellCode[]>();
+			known.set(systems, ofSystems);
+			const found = ofSystems.get(value);
+			if (found) {
+				return found;
+			}
+			if (ofSystems.size >= MOST_VALUES) {
+				ofSystems.clear();
+			}
+			const codes = value.length > LONGEST_VALUE ? [] : codesIn(value, systems, pool);
+			ofSystems.set(value, codes);
+			return codes;
+		},
+	};
+}
+
+/** What most values are. */
+const PLAIN = /^[A-Za-z0-9.]+$/;
+
+function codesIn(value: string, systems: Systems, pool: CodePool): readonly CellCode[] {
+	if (PLAIN.test(value)) {
+		const one = NOTHING.test(value) ? undefined : whole({ at: 0, written: value }, systems, pool);
+		return one ? [one] : [];
 	}
-	const value = text.slice(start, end);
 	const trimmed = trimmedIn(value, /^[\s"]+|[\s"]+$/g);
 	const bare = trimmedIn(value, WRAPPING);
 	if (bare.written === '' || NOTHING.test(bare.written)) {
 		return [];
 	}
 	const one = whole(trimmed, systems, pool) ?? whole(bare, systems, pool);
-	const found = one ? [one] : (listIn(bare, systems, pool) ?? namedIn(bare, systems, pool));
-	return found.map((code) => ({ ...code, start: code.start + start, end: code.end + start }));
+	return one ? [one] : (listIn(bare, systems, pool) ?? namedIn(bare, systems, pool));
 }
 
 /** A part of a value, and where it begins in it. */

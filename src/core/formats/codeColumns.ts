@@ -1,9 +1,8 @@
 import type { CodeCandidate, CodeReason } from '../codes/code';
 import type { Systems } from '../codes/whichSystem';
-import type { Span } from '../recognition/recognition';
-import { codesInCell } from './cellCodes';
+import type { CellReader } from './cellCodes';
 import { codeNameOf, systemsTold, tellsOf, type CodeName } from './codeNames';
-import type { CodePool } from './codePool';
+import type { RowCells } from './rowCells';
 
 /** A column that holds codes. */
 export interface CodeColumn {
@@ -53,35 +52,53 @@ export function isCertain({ name, tellers }: CodeColumn): boolean {
 	return name.systems ? !name.needsContext : tellers.length > 0;
 }
 
-/** The codes in a row, whose cells are given as they stand in the text. */
+/** How many cells of a row have to be read for some columns. */
+export function cellsFor(columns: readonly CodeColumn[]): number {
+	return (
+		Math.max(
+			0,
+			...columns.flatMap(({ index, tellers }) => [index, ...tellers.map((each) => each.index)]),
+		) + 1
+	);
+}
+
+/** The codes in a row that begins at `rowStart`. */
 export function codesInRow(
-	text: string,
-	cells: readonly Span[],
+	cells: RowCells,
+	rowStart: number,
 	columns: readonly CodeColumn[],
-	pool: CodePool,
+	reader: CellReader,
 ): readonly CodeCandidate[] {
 	const found: CodeCandidate[] = [];
 	for (const column of columns) {
-		const cell = cells[column.index];
-		if (!cell || cell.start === cell.end) {
+		const value = cells.written(column.index);
+		if (value === '') {
 			continue;
 		}
-		const told = toldIn(text, cells, column);
+		const told = toldIn(cells, column);
 		const systems = told ?? column.name.systems;
-		if (systems && systems !== 'other') {
-			for (const code of codesInCell(text, cell, systems, pool)) {
-				const needsContext = column.name.needsContext && told === undefined;
-				found.push({ ...code, reason: column.reason, needsContext });
-			}
+		if (systems === undefined || systems === 'other') {
+			continue;
+		}
+		const start = rowStart + cells.startOf(column.index);
+		const needsContext = column.name.needsContext && told === undefined;
+		for (const code of reader.codesIn(value, systems)) {
+			found.push({
+				start: start + code.start,
+				end: start + code.end,
+				code: code.code,
+				reason: column.reason,
+				needsContext,
+				extent: code.extent,
+			});
 		}
 	}
 	return found;
 }
 
-function toldIn(text: string, cells: readonly Span[], column: CodeColumn): Systems | 'other' | undefined {
+function toldIn(cells: RowCells, column: CodeColumn): Systems | 'other' | undefined {
 	for (const { index, name } of column.tellers) {
-		const cell = cells[index];
-		const told = cell && systemsTold(name, text.slice(cell.start, cell.end), column.name);
+		const told = systemsTold(name, cells.written(index), column.name);
 		if (told) {
 			return told;
 		}

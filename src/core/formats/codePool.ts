@@ -21,16 +21,30 @@ export function codePoolOf(document: TextDocument): CodePool {
 }
 
 function createCodePool(): CodePool {
-	const at = remembered((systems, written) => codeAt(systems, written));
-	const shaped = remembered((systems, written) => {
-		const [first, ...others] = systems.filter((system) => hasShape(system, written));
-		if (!first) {
-			const isRedacted = systems.length === 1 && REDACTED[systems[0].id]?.test(written);
-			return isRedacted ? codeAt(systems, written) : undefined;
+	const codes = new Map<Systems, Map<string, Code>>();
+	const kept = (systems: Systems, written: string, make: () => Code | undefined): Code | undefined => {
+		const ofSystems = codes.get(systems) ?? new Map<string, Code>();
+		codes.set(systems, ofSystems);
+		const code = ofSystems.get(written) ?? make();
+		if (code) {
+			ofSystems.set(written, code);
 		}
-		return isCount(first, written) ? undefined : codeAt([first, ...others], written);
-	});
-	return { at, shaped };
+		return code;
+	};
+	return {
+		at: (systems, written) =>
+			kept(systems, written, () => codeAt(systems, written)) ?? codeAt(systems, written),
+		shaped: (systems, written) => kept(systems, written, () => shapedCode(systems, written)),
+	};
+}
+
+function shapedCode(systems: Systems, written: string): Code | undefined {
+	const [first, ...others] = systems.filter((system) => hasShape(system, written));
+	if (!first) {
+		const isRedacted = systems.length === 1 && REDACTED[systems[0].id]?.test(written);
+		return isRedacted ? codeAt(systems, written) : undefined;
+	}
+	return isCount(first, written) ? undefined : codeAt([first, ...others], written);
 }
 
 /** What stands in files instead of codes that would be a person's: of the right length, but of none that is given. */
@@ -43,17 +57,4 @@ const REDACTED: Readonly<Record<string, RegExp>> = {
 /** One digit is no place of service. */
 function isCount({ id }: CodeSystem, written: string): boolean {
 	return id === 'place-of-service' && /^\s*\d\s*$/.test(written);
-}
-
-function remembered<T>(
-	make: (systems: Systems, written: string) => T,
-): (systems: Systems, written: string) => T {
-	const known = new Map<Systems, Map<string, { readonly made: T }>>();
-	return (systems, written) => {
-		const ofSystems = known.get(systems) ?? new Map<string, { readonly made: T }>();
-		known.set(systems, ofSystems);
-		const made = ofSystems.get(written) ?? { made: make(systems, written) };
-		ofSystems.set(written, made);
-		return made.made;
-	};
 }

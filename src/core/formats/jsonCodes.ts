@@ -3,7 +3,7 @@ import { systemsOfUri, type Systems } from '../codes/whichSystem';
 import { SYSTEMS } from '../codes/systems';
 import type { Span, TextDocument } from '../recognition/recognition';
 import { firstFrom } from '../recognition/spans';
-import { codesInCell } from './cellCodes';
+import { cellReaderOf } from './cellCodes';
 import { createBlockFinder, REACH, type Block } from './codeBlocks';
 import { codeNameOf, systemsTold, tellsOf } from './codeNames';
 import { codePoolOf, type CodePool } from './codePool';
@@ -21,13 +21,32 @@ export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) =>
 		return [];
 	}
 	const span = fromOutside(document.text, block);
-	const reader = new CodeReader(document.text, codePoolOf(document));
-	return span
-		? readJsonObjects(document.text, span, isData ? 'json' : 'code').flatMap((object) => {
+	if (!span) {
+		return [];
+	}
+	const reader = new CodeReader(codePoolOf(document));
+	return isData
+		? readJsonObjects(document.text, span, 'json', isDataKey).flatMap((object) => {
 				const coded = reader.coded(object);
-				return isData && coded.length === 0 ? reader.named(object) : coded;
+				return [...coded, ...reader.named(object, coded)];
 			})
-		: [];
+		: readJsonObjects(document.text, span, 'code', isCodedKey).flatMap((object) => reader.coded(object));
+});
+
+/** The keys of a Coding, an Identifier and a CodeSystem. */
+function isCodedKey(key: string): boolean {
+	return /^(?:code|value|system|url)$/i.test(key);
+}
+
+const isDataKey = remembered((key) => {
+	const { systems, isCode, tells } = codeNameOf(key);
+	return (
+		systems !== undefined ||
+		isCode ||
+		tells !== undefined ||
+		isCodedKey(key) ||
+		/^negotiated_type$/.test(key)
+	);
 });
 
 const jsonDocuments = new WeakMap<TextDocument, boolean>();
@@ -60,10 +79,7 @@ const systemsAt = remembered(systemsOfUri);
 class CodeReader {
 	readonly #reasons = new Map<string, CodeReason>();
 
-	constructor(
-		private readonly text: string,
-		private readonly pool: CodePool,
-	) {}
+	constructor(private readonly pool: CodePool) {}
 
 	/** The `code` or `value` beside a `system`; that of a concept in a list may stand in the object around it. */
 	coded({ values, key, parent }: JsonObject): readonly CodeCandidate[] {
@@ -96,7 +112,7 @@ class CodeReader {
 	}
 
 	/** The values whose key, or what stands beside them, says what they are. */
-	named({ values }: JsonObject): readonly CodeCandidate[] {
+	named({ values }: JsonObject, coded: readonly Span[]): readonly CodeCandidate[] {
 		const tellers = values
 			.filter(({ key }) => codeNameOf(key).tells !== undefined)
 			.slice(0, MOST_TELLERS);
@@ -106,14 +122,18 @@ class CodeReader {
 			const told = name.isCode ? toldBy(tellers, value) : undefined;
 			const systems =
 				told ?? name.systems ?? (isPriced && value.key === 'service_code' ? PLACES : undefined);
-			if (!systems || systems === 'other') {
+			if (!systems || systems === 'other' || coded.some(({ start }) => start === value.start)) {
 				return [];
 			}
-			return codesInCell(this.text, value, systems, this.pool).map((code) => ({
-				...code,
-				reason: this.#reason(value.key, { kind: 'key', key: value.key }),
-				needsContext: name.needsContext && told === undefined,
-			}));
+			return cellReaderOf(this.pool)
+				.codesIn(value.value, systems)
+				.map((code) => ({
+					...code,
+					start: value.start + code.start,
+					end: value.start + code.end,
+					reason: this.#reason(value.key, { kind: 'key', key: value.key }),
+					needsContext: name.needsContext && told === undefined,
+				}));
 		});
 	}
 

@@ -18,98 +18,177 @@ export interface JsonObject {
 /** JSON, or objects as code has them: with single quotes, bare keys, `=`, and named arguments in brackets. */
 export type JsonSyntax = 'json' | 'code';
 
-/** A string ends with its line at the latest, so that one that does not end spoils no more. */
-const TOKENS: Readonly<Record<JsonSyntax, RegExp>> = {
-	json: /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|[{}[\]:,]|[-+\w.$]+/g,
-	code: /"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|(?<![\w)\]])'[^'\\\n]*(?:\\.[^'\\\n]*)*'?|[{}[\]():=,;]|[-+\w.$]+/g,
-};
-
 /** The longest key and value that are kept, in UTF-16 units. */
+const LONGEST_KEY = 100;
 const LONGEST_VALUE = 500;
 
-interface Frame {
-	readonly isList: boolean;
-	readonly key: string;
-	readonly object: { values: JsonValue[]; key: string; parent: JsonObject | undefined };
-}
-
 /**
- * The objects of a stretch of text, in the order in which they begin or, where they began before it, end. It begins
+ * The objects of a stretch of text that have values of the keys that are wanted, in the order of these. It begins
  * outside of a string.
  */
 export function readJsonObjects(
 	text: string,
-	{ start, end }: Span,
+	span: Span,
 	syntax: JsonSyntax,
+	isWanted: (key: string) => boolean,
 ): readonly JsonObject[] {
-	const objects: JsonObject[] = [];
-	const open: Frame[] = [];
-	const push = (isList: boolean, key: string, parent: Frame | undefined) => {
-		const object = isList && parent ? parent.object : { values: [], key, parent: parent?.object };
-		open.push({ isList, key, object });
-		if (object !== parent?.object) {
-			objects.push(object);
-		}
-	};
-	push(false, '', undefined);
-	let key = '';
-	let pending: (Span & { value: string }) | undefined;
-	const settle = () => {
-		const frame = open.at(-1);
-		const name = frame?.isList ? frame.key : key;
-		if (
-			frame &&
-			pending &&
-			name !== '' &&
-			pending.value !== '' &&
-			pending.value.length <= LONGEST_VALUE
-		) {
-			frame.object.values.push({ key: name, ...pending });
-		}
-		[key, pending] = ['', undefined];
-	};
-	for (const { 0: token, index } of text.slice(start, end).matchAll(TOKENS[syntax])) {
-		switch (token) {
-			case '{':
-			case '[':
-			case '(': {
-				const frame = open.at(-1);
-				push(token === '[', key === '' && frame?.isList ? frame.key : key, frame);
-				[key, pending] = ['', undefined];
-				break;
-			}
-			case '}':
-			case ']':
-			case ')':
-				settle();
-				open.pop();
-				if (open.length === 0) {
-					push(false, '', undefined);
-				}
-				break;
-			case ':':
-			case '=':
-				key = pending && pending.value.length <= LONGEST_VALUE ? pending.value : '';
-				pending = undefined;
-				break;
-			case ',':
-			case ';':
-				settle();
-				break;
-			default:
-				pending = scalarAt(token, start + index);
-		}
-	}
-	settle();
-	return objects;
+	return new ObjectReader(text, span, syntax === 'code', isWanted).read();
 }
 
-/** A string without its quotes, or a word as it is. */
-function scalarAt(token: string, at: number): Span & { value: string } {
-	const quote = token.charAt(0);
-	if (quote !== '"' && quote !== "'") {
-		return { start: at, end: at + token.length, value: token };
+interface MutableObject extends JsonObject {
+	readonly values: JsonValue[];
+}
+
+interface Frame {
+	readonly isList: boolean;
+	readonly key: string;
+	readonly object: MutableObject;
+}
+
+class ObjectReader {
+	readonly #objects: JsonObject[] = [];
+	readonly #open: Frame[] = [];
+	#top: Frame = this.#newFrame('');
+	#key = '';
+	/** The last string or word, `[start, end)`; none where the start is -1. */
+	#start = -1;
+	#end = -1;
+
+	constructor(
+		private readonly text: string,
+		private readonly span: Span,
+		private readonly isCode: boolean,
+		private readonly isWanted: (key: string) => boolean,
+	) {}
+
+	read(): readonly JsonObject[] {
+		for (let at = this.span.start; at < this.span.end;) {
+			at = this.#readAt(at);
+		}
+		this.#settle();
+		return this.#objects;
 	}
-	const end = token.length > 1 && token.endsWith(quote) ? token.length - 1 : token.length;
-	return { start: at + 1, end: at + end, value: token.slice(1, end) };
+
+	/** Reads what begins at an offset, and returns where it ends. */
+	#readAt(at: number): number {
+		const sign = this.text.charAt(at);
+		switch (sign) {
+			case '"':
+				return this.#readString(at, sign);
+			case "'":
+				return this.isCode && !isWordUnit(this.text.charCodeAt(at - 1))
+					? this.#readString(at, sign)
+					: at + 1;
+			case '{':
+			case '[':
+				this.#enter(sign === '[');
+				return at + 1;
+			case '}':
+			case ']':
+				this.#leave();
+				return at + 1;
+			case ':':
+				this.#takeKey();
+				return at + 1;
+			case ',':
+				this.#settle();
+				return at + 1;
+		}
+		if (isWordUnit(this.text.charCodeAt(at))) {
+			return this.#readWord(at);
+		}
+		if (this.isCode) {
+			this.#readCodeSign(sign);
+		}
+		return at + 1;
+	}
+
+	#readCodeSign(sign: string): void {
+		if (sign === '(') {
+			this.#enter(false);
+		} else if (sign === ')') {
+			this.#leave();
+		} else if (sign === '=') {
+			this.#takeKey();
+		} else if (sign === ';') {
+			this.#settle();
+		}
+	}
+
+	/** A string ends with its line at the latest, so that one that does not end spoils no more. */
+	#readString(at: number, quote: string): number {
+		const close = quote.charCodeAt(0);
+		let end = at + 1;
+		for (; end < this.span.end; end++) {
+			const unit = this.text.charCodeAt(end);
+			if (unit === close || unit === LINE_END) {
+				break;
+			}
+			if (unit === BACKSLASH) {
+				end++;
+			}
+		}
+		end = Math.min(end, this.span.end);
+		[this.#start, this.#end] = [at + 1, end];
+		return end + 1;
+	}
+
+	#readWord(at: number): number {
+		let end = at + 1;
+		while (end < this.span.end && isWordUnit(this.text.charCodeAt(end))) {
+			end++;
+		}
+		[this.#start, this.#end] = [at, end];
+		return end;
+	}
+
+	#takeKey(): void {
+		const isKey = this.#start >= 0 && this.#end - this.#start <= LONGEST_KEY;
+		this.#key = isKey ? this.text.slice(this.#start, this.#end) : '';
+		this.#start = -1;
+	}
+
+	#settle(): void {
+		const [start, end] = [this.#start, this.#end];
+		const key = this.#top.isList ? this.#top.key : this.#key;
+		if (start >= 0 && start < end && end - start <= LONGEST_VALUE && key !== '' && this.isWanted(key)) {
+			const { values } = this.#top.object;
+			if (values.length === 0) {
+				this.#objects.push(this.#top.object);
+			}
+			values.push({ key, start, end, value: this.text.slice(start, end) });
+		}
+		this.#key = '';
+		this.#start = -1;
+	}
+
+	#enter(isList: boolean): void {
+		const top = this.#top;
+		const key = this.#key === '' && top.isList ? top.key : this.#key;
+		this.#open.push(top);
+		this.#top = isList ? { isList, key, object: top.object } : this.#newFrame(key, top.object);
+		this.#key = '';
+		this.#start = -1;
+	}
+
+	#leave(): void {
+		this.#settle();
+		this.#top = this.#open.pop() ?? this.#newFrame('');
+	}
+
+	#newFrame(key: string, parent?: JsonObject): Frame {
+		return { isList: false, key, object: { values: [], key, parent } };
+	}
+}
+
+const LINE_END = 10;
+const BACKSLASH = 92;
+
+/** What words and numbers are made of. */
+const WORD_UNITS = Uint8Array.from({ length: 128 }, (_, unit) =>
+	/[-+\w.$]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
+function isWordUnit(unit: number): boolean {
+	return unit < 128 ? WORD_UNITS[unit] === 1 : unit >= 128;
 }

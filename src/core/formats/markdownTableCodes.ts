@@ -1,7 +1,9 @@
 import type { CodeCandidate, CodeFinder } from '../codes/code';
 import type { Span } from '../recognition/recognition';
 import { codeColumnsOf, codesInRow, type CodeColumn } from './codeColumns';
+import { cellReaderOf } from './cellCodes';
 import { codePoolOf } from './codePool';
+import { RowCells } from './rowCells';
 import { rowBefore, rowsIn } from './rows';
 
 /** How far above a row its header may stand, and the longest line that is read, in UTF-16 units. */
@@ -21,7 +23,8 @@ export const markdownTableCodeFinder: CodeFinder = {
 		if (!LANGUAGES.test(languageId)) {
 			return found;
 		}
-		const pool = codePoolOf(document);
+		const reader = cellReaderOf(codePoolOf(document));
+		const cells = new RowCells();
 		let header: { columns: readonly CodeColumn[]; start: number } | undefined;
 		let above: Span | undefined;
 		for (const row of rowsIn(text, { start: tableStart(text, span), end: span.end }, LONGEST_LINE)) {
@@ -35,12 +38,10 @@ export const markdownTableCodeFinder: CodeFinder = {
 				continue;
 			}
 			if (above && goesOn && DELIMITER_ROW.test(written)) {
-				const headings = cellsIn(text, above).map(({ start, end }) =>
-					headingOf(text.slice(start, end)),
-				);
+				const headings = cells.readPiped(text.slice(above.start, above.end)).all().map(headingOf);
 				header = { columns: codeColumnsOf(headings), start: row.start };
 			} else if (header && row.start - header.start <= FARTHEST_HEADER && header.columns.length > 0) {
-				for (const code of codesInRow(text, cellsIn(text, row), header.columns, pool)) {
+				for (const code of codesInRow(cells.readPiped(written), row.start, header.columns, reader)) {
 					if (span.start <= code.start && code.start < span.end) {
 						found.push(code);
 					}
@@ -48,7 +49,7 @@ export const markdownTableCodeFinder: CodeFinder = {
 			}
 			above = row;
 		}
-		return found.sort((a, b) => a.start - b.start);
+		return found;
 	},
 };
 
@@ -64,20 +65,6 @@ function tableStart(text: string, span: Span): number {
 		start = Math.min(row.start, start);
 	}
 	return start;
-}
-
-/** The cells of a row; a pipe after a backslash is text. */
-function cellsIn(text: string, line: Span): readonly Span[] {
-	const written = text.slice(line.start, line.end);
-	const cells: Span[] = [];
-	let start = /^[\s>]*\|?/.exec(written)?.[0].length ?? 0;
-	for (let at = start; at <= written.length; at++) {
-		if (at === written.length || (written[at] === '|' && written[at - 1] !== '\\')) {
-			cells.push({ start: line.start + start, end: line.start + at });
-			start = at + 1;
-		}
-	}
-	return cells;
 }
 
 function headingOf(cell: string): string {

@@ -12,8 +12,10 @@ export function remembered<T>(make: (key: string) => T): (key: string) => T {
 		if (known.size >= MOST) {
 			known.clear();
 		}
-		const made = make(key);
-		known.set(key, { made });
+		// A part of a text would keep the whole text; this is a text of its own.
+		const own = ` ${key}`.slice(1);
+		const made = make(own);
+		known.set(own, { made });
 		return made;
 	};
 }

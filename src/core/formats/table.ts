@@ -1,5 +1,6 @@
 import type { Layout, Span, TextDocument } from '../recognition/recognition';
 import { firstFrom, lineStart } from '../recognition/spans';
+import { closingQuote } from './rowCells';
 
 /** Names of up to two characters stay silent in a cell. */
 const SILENT_LENGTH = 2;
@@ -92,7 +93,7 @@ function lineAround(text: string, offset: number): Span {
 }
 
 /** The cells of a line; one in quotes may hold the delimiter (RFC 4180, section 2). */
-export function cellsOf(line: string, delimiter: string): readonly Span[] {
+function cellsOf(line: string, delimiter: string): readonly Span[] {
 	const cells: Span[] = [];
 	for (let start = 0; start <= line.length;) {
 		const quoted = line[start] === '"' ? closingQuote(line, start) : start;
@@ -102,13 +103,4 @@ export function cellsOf(line: string, delimiter: string): readonly Span[] {
 		start = end + 1;
 	}
 	return cells;
-}
-
-/** After the quote that ends a cell; two of them are one of its text. */
-function closingQuote(line: string, start: number): number {
-	let quote = line.indexOf('"', start + 1);
-	while (quote >= 0 && line[quote + 1] === '"') {
-		quote = line.indexOf('"', quote + 2);
-	}
-	return quote < 0 ? start : quote + 1;
 }

@@ -1,12 +1,17 @@
 import type { CodeCandidate, CodeFinder } from '../codes/code';
 import type { TextDocument } from '../recognition/recognition';
-import { codeColumnsOf, codesInRow, isCertain, type CodeColumn } from './codeColumns';
+import { cellsFor, codeColumnsOf, codesInRow, isCertain, type CodeColumn } from './codeColumns';
+import { cellReaderOf } from './cellCodes';
 import { codePoolOf } from './codePool';
+import { RowCells } from './rowCells';
 import { rowsIn } from './rows';
-import { cellsOf, delimiterOf, DELIMITERS, isTable } from './table';
+import { delimiterOf, DELIMITERS, isTable } from './table';
 
 /** The longest row that is read, in UTF-16 units. */
 const LONGEST_ROW = 16_384;
+
+/** How many columns are looked at. */
+const MOST_CELLS = 2000;
 
 /** Where a header is looked for: some files begin with notices, or with a table about the file. */
 const SAMPLE = { lines: 15, units: 65_536 };
@@ -25,28 +30,30 @@ export const tableCodeFinder: CodeFinder = {
 		if (!table) {
 			return found;
 		}
-		const pool = codePoolOf(document);
+		const reader = cellReaderOf(codePoolOf(document));
 		const { text } = document;
 		const body = { start: Math.max(span.start, table.bodyStart), end: span.end };
 		for (const row of rowsIn(text, body, LONGEST_ROW)) {
-			const cells = cellsOf(text.slice(row.start, row.end), table.delimiter).map(({ start, end }) => ({
-				start: row.start + start,
-				end: row.start + end,
-			}));
-			for (const code of codesInRow(text, cells, table.columns, pool)) {
+			const written = text.slice(row.start, row.end);
+			const cells = CELLS.readDelimited(written, table.delimiter, table.cells);
+			for (const code of codesInRow(cells, row.start, table.columns, reader)) {
 				if (span.start <= code.start && code.start < span.end) {
 					found.push(code);
 				}
 			}
 		}
-		return found.sort((a, b) => a.start - b.start);
+		return found;
 	},
 };
+
+const CELLS = new RowCells();
 
 /** A table some of whose columns hold codes. */
 interface Table {
 	readonly delimiter: string;
 	readonly columns: readonly CodeColumn[];
+	/** How many cells of a row are read. */
+	readonly cells: number;
 	readonly bodyStart: number;
 }
 
@@ -78,7 +85,7 @@ function readTable(document: TextDocument): Table | undefined {
 				headings.every((heading) => heading === '' || HEADING.test(heading));
 			const columns = isHeader ? codeColumnsOf(headings) : [];
 			return (isNamed && columns.length > 0) || columns.some(isCertain)
-				? [{ delimiter: each, columns, bodyStart: end + 1 }]
+				? [{ delimiter: each, columns, cells: cellsFor(columns), bodyStart: end + 1 }]
 				: [];
 		});
 		if (found) {
@@ -108,14 +115,15 @@ function linesOf(text: string): readonly Line[] {
 }
 
 function headingsOf(line: string, delimiter: string): readonly string[] {
-	return cellsOf(line, delimiter).map(({ start, end }) =>
-		line
-			.slice(start, end)
-			.replace(/^\uFEFF/, '')
-			.trim()
-			.replace(/^"([^]*)"$/, '$1')
-			.trim(),
-	);
+	return CELLS.readDelimited(line, delimiter, MOST_CELLS)
+		.all()
+		.map((written) =>
+			written
+				.replace(/^\uFEFF/, '')
+				.trim()
+				.replace(/^"([^]*)"$/, '$1')
+				.trim(),
+		);
 }
 
 /** Whether the lines below a header have as many cells; some senders end them with a delimiter more. */
@@ -124,7 +132,7 @@ function headsRows(lines: readonly Line[], delimiter: string, count: number): bo
 	return (
 		rows.length > 0 &&
 		rows.every(({ written }) => {
-			const more = cellsOf(written, delimiter).length - count;
+			const more = headingsOf(written, delimiter).length - count;
 			return more === 0 || (more === 1 && written.trimEnd().endsWith(delimiter));
 		})
 	);
