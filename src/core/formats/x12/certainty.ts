@@ -1,7 +1,7 @@
 import { hasShape } from '../../codes/code';
-import type { Span } from '../../recognition/recognition';
+import type { Span, TextDocument } from '../../recognition/recognition';
 import { splitElements, valueIn, type Segment } from './segment';
-import { codesOf, type SegmentCode } from './segmentCodes';
+import { codesOf, NOTHING_AROUND, type SegmentCode } from './segmentCodes';
 
 const AMOUNT = /^-?\d{1,12}(?:\.\d{1,4})?$/;
 const GROUP = /^(?:CO|OA|PI|PR|CR)$/;
@@ -30,18 +30,18 @@ const SHAPES: Readonly<Record<string, readonly (RegExp | undefined)[]>> = {
  * The codes of a segment that stands alone, or with others but without the header that says what they are: those that
  * look like codes of their systems, where a qualifier or the shape of the whole segment makes it certain.
  */
-export function certainCodes(text: string, segment: Segment): readonly SegmentCode[] {
-	const codes = codesOf(text, segment, { transaction: undefined, hasBillType: () => undefined }).filter(
-		(found) => looksRight(text, found),
+export function certainCodes(document: TextDocument, segment: Segment): readonly SegmentCode[] {
+	const codes = codesOf(document, segment, NOTHING_AROUND).filter((found) =>
+		looksRight(document.text, found),
 	);
-	return codes.some(isQualified) || hasShapeOfIts(text, segment) ? codes : [];
+	return codes.some(isQualified) || hasShapeOfIts(document.text, segment) ? codes : [];
 }
 
-function looksRight(text: string, { start, end, code, place: { reading } }: SegmentCode): boolean {
+function looksRight(text: string, { start, end, reading, place }: SegmentCode): boolean {
 	const written = text.slice(start, end);
-	return reading === 'facility' || reading === 'ambiguous'
+	return place.reading === 'facility' || place.reading === 'ambiguous'
 		? /^\w{2}$/.test(written)
-		: code.systems.some((system) => hasShape(system, written));
+		: reading.code.systems.some((system) => hasShape(system, written));
 }
 
 /** Whether its qualifier says what it is; a group says so of no reason, nor that of a procedure of its modifiers. */

@@ -1,5 +1,5 @@
 import type { Span, TextDocument } from '../../recognition/recognition';
-import { meeting } from '../../recognition/spans';
+import { firstFrom, meeting } from '../../recognition/spans';
 import { certainCodes } from './certainty';
 import { interchangesTo } from './interchanges';
 import type { Segment } from './segment';
@@ -27,32 +27,26 @@ const JOINED = /[\p{L}\p{N}_*|\\.$-]/u;
  * The codes in segments that stand alone: in a comment, a string, a fence of Markdown. Those that begin a little before
  * the span are read, too.
  */
-export function* codesInFragments(
-	document: TextDocument,
-	span: Span,
-): Generator<{ readonly segment: string; readonly code: SegmentCode }> {
-	const { text } = document;
+export function codesInFragments(document: TextDocument, span: Span): readonly SegmentCode[] {
 	const read = fragmentsAround(document, span).map((segment) => ({
 		segment,
-		codes: certainCodes(text, segment),
+		codes: certainCodes(document, segment),
 	}));
-	for (const { segment, codes } of read) {
-		const stands =
-			codes.length > 0 &&
-			(segment.separators.element === '*' ||
-				read.some((other) => other.codes.length > 0 && isBeside(segment, other.segment)));
-		for (const code of stands ? codes : []) {
-			yield { segment: segment.id, code };
-		}
-	}
+	const piped = read.flatMap(({ segment, codes }) =>
+		segment.separators.element === '|' && codes.length > 0 ? [segment] : [],
+	);
+	return read.flatMap(({ segment, codes }) =>
+		segment.separators.element === '*' || hasNeighbor(piped, segment) ? codes : [],
+	);
 }
 
-/** Whether another segment is parted by pipes, too, and is near. */
-function isBeside(segment: Segment, other: Segment): boolean {
+/** Whether another segment that is parted by pipes is near; `piped` is in the order of starts. */
+function hasNeighbor(piped: readonly Segment[], segment: Segment): boolean {
+	const at = firstFrom(piped, segment.start);
+	const [before, after] = [piped[at - 1], piped[at + 1]];
 	return (
-		other !== segment &&
-		other.separators.element === '|' &&
-		Math.max(segment.start, other.start) - Math.min(segment.end, other.end) <= PIPE_REACH
+		(before !== undefined && segment.start - before.end <= PIPE_REACH) ||
+		(after !== undefined && after.start - segment.end <= PIPE_REACH)
 	);
 }
 
@@ -61,10 +55,13 @@ function fragmentsAround(document: TextDocument, span: Span): readonly Segment[]
 	const { text } = document;
 	const from = Math.max(span.start - REACH, 0);
 	const until = Math.min(span.end + REACH, text.length);
+	const interchanges = interchangesTo(document, until);
+	if (interchanges.some(({ start, end }) => start <= from && until <= end)) {
+		return [];
+	}
 	const ids = ['*', '|']
 		.flatMap((element) => idsIn(text, from, until, element))
 		.sort((a, b) => a.start - b.start);
-	const interchanges = interchangesTo(document, until);
 	return ids.flatMap(({ id, start, element }, index): readonly Segment[] => {
 		const limit = Math.min(ids[index + 1]?.start ?? until, start + LONGEST_FRAGMENT, until);
 		const segment = {
