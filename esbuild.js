@@ -91,7 +91,9 @@ function tests() {
 		}),
 		bundle({
 			entryPoints: [
-				...['reading', 'matching', 'building', 'editing'].map((name) => `test/bench/${name}.ts`),
+				...['reading', 'matching', 'building', 'editing', 'codes'].map(
+					(name) => `test/bench/${name}.ts`,
+				),
 				'test/accuracy/accuracy.ts',
 			],
 			entryNames: '[name]',

@@ -1,7 +1,7 @@
 // @ts-check
 // npm run bench: how fast a text is read, how fast names are found beside what others would use, how long an editor
 // waits after an edit and for a hover, and how long our activation takes inside the extension host.
-//   npm run bench -- [reading|matching|editing|hovers|activation ...] [--runs 20]
+//   npm run bench -- [reading|matching|editing|codes|hovers|activation ...] [--runs 20]
 //                    [--sizes 300,3000,30000,100000] names of the glossaries for `matching`
 //                    [--megabytes 1] of its texts; `--megabytes 1,10` takes some minutes more
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,8 @@ const marker = 'GLOSSARY-BENCH ';
 const parts = {
 	reading: async () => reportReading(await import(join(root, 'out', 'test', 'reading.mjs'))),
 	matching: reportMatching,
-	editing: reportEditing,
+	editing: () => reportScript('editing'),
+	codes: () => reportScript('codes'),
 	hovers: reportHovers,
 	activation: ({ runs }) => reportActivation(Number(runs)),
 };
@@ -85,8 +86,9 @@ async function reportMatching({ runs, sizes, megabytes }) {
 	);
 }
 
-async function reportEditing() {
-	const script = join(root, 'out', 'test', 'editing.mjs');
+/** @param {string} name of a script that prints what it measures */
+async function reportScript(name) {
+	const script = join(root, 'out', 'test', `${name}.mjs`);
 	await runSuccessfully(process.execPath, [script], { cwd: root, show: true });
 }
 
