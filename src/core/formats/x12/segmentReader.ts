@@ -54,18 +54,9 @@ export class SegmentReader {
 		return this.#changes[lastUpTo(this.#changes, number, ({ segment }) => segment)]?.transaction;
 	}
 
-	/** The numbers of the first segment and of the one after the last of the interchange around a segment. */
-	interchangeAround(number: number): {
-		readonly first: number;
-		readonly start: number;
-		readonly end: number;
-	} {
-		const found = this.#firsts[lastUpTo(this.#firsts, number, ({ segment }) => segment)];
-		return {
-			first: found?.segment ?? 0,
-			start: found?.interchange.start ?? 0,
-			end: found?.interchange.end ?? 0,
-		};
+	/** The number of the segment with which the interchange around a segment begins. */
+	firstOfInterchange(number: number): number {
+		return this.#firsts[lastUpTo(this.#firsts, number, ({ segment }) => segment)]?.segment ?? 0;
 	}
 
 	#interchangeOf(number: number): Interchange | undefined {
