@@ -1,8 +1,6 @@
 import type { CodeCandidate, CodeFinder } from '../codes/code';
 import type { Span, TextDocument } from '../recognition/recognition';
-
-/** How far around a block a format may look, in UTF-16 units: two values of one object stand no farther apart. */
-export const REACH = 4000;
+import { REACH } from './dataObjects';
 
 /** How much of a text is read at once, in UTF-16 units. */
 const BLOCK = 16_384;

@@ -1,19 +1,5 @@
 import type { Span } from '../recognition/recognition';
-
-/** A string or a number in an object, without its quotes; one in a list of its own stands under the key of the list. */
-export interface JsonValue extends Span {
-	readonly key: string;
-	readonly value: string;
-}
-
-/** What was read of an object: of one that goes over the edges of the text, a part. */
-export interface JsonObject {
-	readonly values: readonly JsonValue[];
-	/** The key under which it stands, itself or in a list. */
-	readonly key: string;
-	/** The object in which it stands, where that is known. */
-	readonly parent: JsonObject | undefined;
-}
+import type { DataObject, DataValue } from './dataObjects';
 
 /** JSON, or objects as code has them: with single quotes, bare keys, `=`, and named arguments in brackets. */
 export type JsonSyntax = 'json' | 'code';
@@ -31,12 +17,12 @@ export function readJsonObjects(
 	span: Span,
 	syntax: JsonSyntax,
 	isWanted: (key: string) => boolean,
-): readonly JsonObject[] {
+): readonly DataObject[] {
 	return new ObjectReader(text, span, syntax === 'code', isWanted).read();
 }
 
-interface MutableObject extends JsonObject {
-	readonly values: JsonValue[];
+interface MutableObject extends DataObject {
+	readonly values: DataValue[];
 }
 
 interface Frame {
@@ -46,7 +32,7 @@ interface Frame {
 }
 
 class ObjectReader {
-	readonly #objects: JsonObject[] = [];
+	readonly #objects: DataObject[] = [];
 	readonly #open: Frame[] = [];
 	#top: Frame = this.#newFrame('');
 	#key = '';
@@ -61,7 +47,7 @@ class ObjectReader {
 		private readonly isWanted: (key: string) => boolean,
 	) {}
 
-	read(): readonly JsonObject[] {
+	read(): readonly DataObject[] {
 		for (let at = this.span.start; at < this.span.end;) {
 			at = this.#readAt(at);
 		}
@@ -176,7 +162,7 @@ class ObjectReader {
 		this.#top = this.#open.pop() ?? this.#newFrame('');
 	}
 
-	#newFrame(key: string, parent?: JsonObject): Frame {
+	#newFrame(key: string, parent?: DataObject): Frame {
 		return { isList: false, key, object: { values: [], key, parent } };
 	}
 }

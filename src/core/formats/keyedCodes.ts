@@ -1,0 +1,60 @@
+import type { CodeCandidate, CodeReason } from '../codes/code';
+import { SYSTEMS } from '../codes/systems';
+import type { Systems } from '../codes/whichSystem';
+import type { CellReader } from './cellCodes';
+import { codeNameOf, systemsTold, tellsOf } from './codeNames';
+import { isNear, type DataObject, type DataValue } from './dataObjects';
+import { remembered } from './remembered';
+
+/** How many values of an object are asked what they tell of others. */
+const MOST_TELLERS = 100;
+
+/** `service_code` in a file of negotiated rates (CMS, Transparency in Coverage) holds places of service. */
+const [PLACES] = SYSTEMS.filter(({ id }) => id === 'place-of-service').map((system): Systems => [system]);
+const RATED = 'negotiated_type';
+
+/** The reason of a key, kept once. */
+const reasonOfKey = remembered((key): CodeReason => ({ kind: 'key', key }));
+
+/** Whether a key says what it holds, or what others hold. */
+export const isTellingKey = remembered((key) => {
+	const { systems, isCode, tells } = codeNameOf(key);
+	return systems !== undefined || isCode || tells !== undefined || key === RATED;
+});
+
+/** The codes in the values of an object whose key, or what stands beside them, says what they are. */
+export function keyedCodesIn({ values }: DataObject, reader: CellReader): readonly CodeCandidate[] {
+	const tellers = values.filter(({ key }) => codeNameOf(key).tells !== undefined).slice(0, MOST_TELLERS);
+	const isRated = values.some(({ key }) => key === RATED);
+	return values.flatMap((value) => {
+		const name = codeNameOf(value.key);
+		const told = name.isCode ? toldBy(tellers, value) : undefined;
+		const systems =
+			told ?? name.systems ?? (isRated && value.key === 'service_code' ? PLACES : undefined);
+		if (!systems || systems === 'other') {
+			return [];
+		}
+		return reader.codesIn(value.value, systems).map((code): CodeCandidate => ({
+			start: value.start + code.start,
+			end: value.start + code.end,
+			code: code.code,
+			reason: reasonOfKey(value.key),
+			needsContext: name.needsContext && told === undefined,
+			extent: code.extent,
+		}));
+	});
+}
+
+/** What the values beside a code say that it is. */
+function toldBy(tellers: readonly DataValue[], value: DataValue): Systems | 'other' | undefined {
+	const name = codeNameOf(value.key);
+	for (const teller of tellers) {
+		const says = codeNameOf(teller.key);
+		const systems =
+			tellsOf(says, name) && isNear(teller, value) ? systemsTold(says, teller.value, name) : undefined;
+		if (systems) {
+			return systems;
+		}
+	}
+	return undefined;
+}
