@@ -1,0 +1,87 @@
+import type { CodeCandidate } from './codes/code';
+import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
+import { readTableLayout } from './formats/table';
+import { interchangesTo, isX12 } from './formats/x12/interchanges';
+import { afterEdit, type Edit } from './recognition/edits';
+import type { Span, TextDocument } from './recognition/recognition';
+import { contains, lineStart, meeting } from './recognition/spans';
+
+/** The codes that may stand in a text, of each finder those in its order. */
+export type CodesByFinder = readonly (readonly CodeCandidate[])[];
+
+/** Collects the codes of a text, a span after the other. */
+export class CodeCollector {
+	readonly #found: readonly CodeCandidate[][] = CODE_FINDERS.map(() => []);
+
+	constructor(private readonly document: TextDocument) {}
+
+	get found(): CodesByFinder {
+		return this.#found;
+	}
+
+	/** Finds what begins in the next span. An interchange of X12 has no prose and no assignments. */
+	find(span: Span): void {
+		const interchange = meeting(interchangesTo(this.document, span.end), span);
+		const isX12Alone = interchange !== undefined && contains(interchange, span);
+		const finders = isX12Alone ? CODE_FINDERS.slice(0, 1) : CODE_FINDERS;
+		finders.forEach((finder, at) => {
+			finder.find(this.document, span).forEach((code) => this.#found[at]?.push(code));
+		});
+	}
+}
+
+/**
+ * The codes after an edit, where those around it are read again, as far as what says so may stand from them; undefined
+ * where it changes what a whole file means: the header of a table, the envelope of an interchange.
+ */
+export function codesAfterEdit(
+	document: TextDocument,
+	before: TextDocument,
+	known: CodesByFinder,
+	edit: Edit,
+): CodesByFinder | undefined {
+	if (isHeaderEdit(document, edit) || isEnvelopeEdit(document, before, edit)) {
+		return undefined;
+	}
+	const { text } = document;
+	const end = text.indexOf('\n', edit.start + edit.length + CODE_REACH);
+	const start = Math.max(edit.start - CODE_REACH, 0);
+	const span = {
+		start: isX12(document) ? start : lineStart(text, start),
+		end:
+			end < 0 || end > edit.start + edit.length + 2 * CODE_REACH
+				? Math.min(edit.start + edit.length + CODE_REACH, text.length)
+				: end,
+	};
+	const collector = new CodeCollector(document);
+	collector.find(span);
+	return known.map((each, at) => afterEdit(each, edit, span, collector.found[at] ?? []));
+}
+
+/** Whether an edit meets the first line of a table, which says what its columns hold. */
+function isHeaderEdit(document: TextDocument, edit: Edit): boolean {
+	const { text } = document;
+	return edit.start <= text.indexOf('\n', text.search(/\S/)) && readTableLayout(document) !== undefined;
+}
+
+/** How far around an edit a segment of the envelope is looked for, in UTF-16 units: as long as an ISA segment is. */
+const ENVELOPE = 200;
+
+/** Whether an edit may meet a segment that says how the others are read: ISA and IEA, GS and GE, ST and SE. */
+function isEnvelopeEdit(document: TextDocument, before: TextDocument, edit: Edit): boolean {
+	if (isX12(document) !== isX12(before)) {
+		return true;
+	}
+	const shift = edit.length - (edit.end - edit.start);
+	return (
+		isX12(document) &&
+		[
+			{ text: document.text, end: edit.end + shift },
+			{ text: before.text, end: edit.end },
+		].some(({ text, end }) =>
+			/(?:^|[^A-Z0-9])(?:ISA|IEA|G[SE]|S[TE])[^A-Za-z0-9\s]/.test(
+				text.slice(Math.max(edit.start - ENVELOPE, 0), end + ENVELOPE),
+			),
+		)
+	);
+}
