@@ -1,4 +1,3 @@
-import { hasShape } from '../../codes/code';
 import type { Span, TextDocument } from '../../recognition/recognition';
 import { splitElements, valueIn, type Segment } from './segment';
 import { codesOf, NOTHING_AROUND, type SegmentCode } from './segmentCodes';
@@ -31,17 +30,8 @@ const SHAPES: Readonly<Record<string, readonly (RegExp | undefined)[]>> = {
  * look like codes of their systems, where a qualifier or the shape of the whole segment makes it certain.
  */
 export function certainCodes(document: TextDocument, segment: Segment): readonly SegmentCode[] {
-	const codes = codesOf(document, segment, NOTHING_AROUND).filter((found) =>
-		looksRight(document.text, found),
-	);
+	const codes = codesOf(document, segment, NOTHING_AROUND).filter(({ reading }) => reading.looksRight);
 	return codes.some(isQualified) || hasShapeOfIts(document.text, segment) ? codes : [];
-}
-
-function looksRight(text: string, { start, end, reading, place }: SegmentCode): boolean {
-	const written = text.slice(start, end);
-	return place.reading === 'facility' || place.reading === 'ambiguous'
-		? /^\w{2}$/.test(written)
-		: reading.code.systems.some((system) => hasShape(system, written));
 }
 
 /** Whether its qualifier says what it is; a group says so of no reason, nor that of a procedure of its modifiers. */

@@ -18,6 +18,8 @@ export interface PlaceReading {
 	readonly code: Code;
 	readonly reason: CodeReason;
 	readonly extent?: CodeCandidate['extent'];
+	/** Whether the value looks like a code of what it is said to be, and is no redacted or invented one. */
+	readonly looksRight: boolean;
 }
 
 type ByValue = Map<string, PlaceReading | undefined>;
@@ -82,18 +84,22 @@ function read(
 		...(qualifier !== '' && { qualifier }),
 	};
 	if (place.reading === 'facility') {
-		return { ...facility(systems, written), reason };
+		return { ...facility(systems, written), reason, looksRight: FACILITY.test(written) };
 	}
 	if (place.reading === 'ambiguous') {
-		return { code: { systems, text: written.toUpperCase() }, reason };
+		return { code: { systems, text: written.toUpperCase() }, reason, looksRight: FACILITY.test(written) };
 	}
-	return place.reading === undefined || systems.some((system) => hasShape(system, written))
-		? { code: codeAt(systems, pointed(systems, qualifier, written)), reason }
+	const looksRight = systems.some((system) => hasShape(system, written));
+	return place.reading === undefined || looksRight
+		? { code: codeAt(systems, pointed(systems, qualifier, written)), reason, looksRight }
 		: undefined;
 }
 
+/** A place of service, or the first two digits of a bill type. */
+const FACILITY = /^\w{2}$/;
+
 /** The place of a claim: a place of service, or the first two digits of its bill type, which begin with a zero. */
-function facility(systems: Systems, written: string): Omit<PlaceReading, 'reason'> {
+function facility(systems: Systems, written: string): Omit<PlaceReading, 'reason' | 'looksRight'> {
 	const [system, other] = systems;
 	if (other) {
 		return { code: { systems, text: written.toUpperCase() } };

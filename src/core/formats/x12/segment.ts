@@ -65,10 +65,11 @@ export function splitRepetitions(text: string, element: Span, { repetition }: Pa
 
 function split(written: string, offset: number, separator: string): readonly Span[] {
 	const parts: Span[] = [];
-	let start = 0;
-	for (const part of written.split(separator)) {
-		parts.push({ start: offset + start, end: offset + start + part.length });
-		start += part.length + separator.length;
+	for (let start = 0; start <= written.length;) {
+		const found = written.indexOf(separator, start);
+		const end = found < 0 ? written.length : found;
+		parts.push({ start: offset + start, end: offset + end });
+		start = end + separator.length;
 	}
 	return parts;
 }

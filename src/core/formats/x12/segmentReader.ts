@@ -26,7 +26,9 @@ export class SegmentReader {
 	/** The numbers of the segments with which the interchanges begin, and these. */
 	readonly #firsts: { readonly segment: number; readonly interchange: Interchange }[] = [];
 	readonly #changes: Change[] = [];
+	/** Where the next segment begins, and up to where segments were asked for. */
 	#next = 0;
+	#asked = 0;
 	#version = '';
 
 	constructor(private readonly document: TextDocument) {}
@@ -64,9 +66,10 @@ export class SegmentReader {
 	}
 
 	#readTo(offset: number): void {
-		if (this.#next >= offset) {
+		if (this.#next >= offset || this.#asked >= offset) {
 			return;
 		}
+		this.#asked = offset;
 		for (const interchange of interchangesTo(this.document, offset)) {
 			if (interchange.end > this.#next && interchange.start < offset) {
 				this.#readInterchange(interchange, offset);
