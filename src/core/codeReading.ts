@@ -1,6 +1,7 @@
 import type { CodeCandidate } from './codes/code';
 import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
 import { readTableLayout } from './formats/table';
+import { isEnvelopeEdit } from './formats/x12/envelope';
 import { interchangesTo, isX12 } from './formats/x12/interchanges';
 import { afterEdit, type Edit } from './recognition/edits';
 import type { Span, TextDocument } from './recognition/recognition';
@@ -62,26 +63,4 @@ export function codesAfterEdit(
 function isHeaderEdit(document: TextDocument, edit: Edit): boolean {
 	const { text } = document;
 	return edit.start <= text.indexOf('\n', text.search(/\S/)) && readTableLayout(document) !== undefined;
-}
-
-/** How far around an edit a segment of the envelope is looked for, in UTF-16 units: as long as an ISA segment is. */
-const ENVELOPE = 200;
-
-/** Whether an edit may meet a segment that says how the others are read: ISA and IEA, GS and GE, ST and SE. */
-function isEnvelopeEdit(document: TextDocument, before: TextDocument, edit: Edit): boolean {
-	if (isX12(document) !== isX12(before)) {
-		return true;
-	}
-	const shift = edit.length - (edit.end - edit.start);
-	return (
-		isX12(document) &&
-		[
-			{ text: document.text, end: edit.end + shift },
-			{ text: before.text, end: edit.end },
-		].some(({ text, end }) =>
-			/(?:^|[^A-Z0-9])(?:ISA|IEA|G[SE]|S[TE])[^A-Za-z0-9\s]/.test(
-				text.slice(Math.max(edit.start - ENVELOPE, 0), end + ENVELOPE),
-			),
-		)
-	);
 }

@@ -1,7 +1,7 @@
 import type { GlossaryView } from './entries/glossary';
 import { CodeCollector, codesAfterEdit, type CodesByFinder } from './codeReading';
 import { layoutsOf } from './formats/layouts';
-import { isX12 } from './formats/x12/interchanges';
+import { isEnvelopeEdit } from './formats/x12/envelope';
 import { createX12Finder } from './formats/x12/segmentIdFinder';
 import { afterEdit, spanToReread, type Edit } from './recognition/edits';
 import { createNameFinder } from './recognition/nameFinder';
@@ -31,7 +31,7 @@ export function* read(
 	before?: { readonly reading: Reading; readonly edit: Edit },
 ): Generator<undefined, Reading> {
 	// In X12, what is read in a line depends on the separators, which the ISA segment declares.
-	const isReadByLines = before && !isX12(before.reading.document) && !isX12(document);
+	const isReadByLines = before && !isEnvelopeEdit(document, before.reading.document, before.edit);
 	const known = isReadByLines ? before : undefined;
 	const knownCodes = before && codesOf(document, before);
 	const span = known ? spanToReread(document.text, known.edit) : { start: 0, end: document.text.length };

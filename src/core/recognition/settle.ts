@@ -99,16 +99,19 @@ function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generato
 
 /** In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. */
 function isAudible(candidate: Candidate, layouts: readonly Layout[]): boolean {
-	return layouts.every((layout) => {
-		const value = layout.valueAt(candidate);
-		return (
-			!value ||
-			candidate.reason.kind === 'segmentId' ||
-			(contains(value, candidate) &&
-				(value.silentLength === undefined ||
-					(!candidate.needsContext && candidate.reason.name.length > value.silentLength)))
-		);
-	});
+	const { reason, needsContext } = candidate;
+	return (
+		reason.kind === 'segmentId' ||
+		layouts.every((layout) => {
+			const value = layout.valueAt(candidate);
+			return (
+				!value ||
+				(contains(value, candidate) &&
+					(value.silentLength === undefined ||
+						(!needsContext && reason.name.length > value.silentLength)))
+			);
+		})
+	);
 }
 
 /**
