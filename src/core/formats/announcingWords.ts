@@ -78,7 +78,8 @@ function beforeGap(text: string, start: number, hasLeaders: boolean): number {
 		}
 		at = beforeBlanks(text, at, LONGEST_GAP, false);
 	}
-	return text[at - 1] === '\n' ? beforeSigns(text, at - 1) : gap;
+	const isNextLine = text[at - 1] === '\n' && (hasLeaders || text.slice(at, start).trim() === '');
+	return isNextLine ? beforeSigns(text, at - 1) : gap;
 }
 
 function beforeSigns(text: string, start: number): number {

@@ -1,3 +1,4 @@
+import { SYSTEMS } from '../codes/systems';
 import { codeNameOf } from './codeNames';
 import type { Announcement } from './codeValues';
 import { beforeBlanks, isLetter, isQuote, wordStart } from './textUnits';
@@ -25,7 +26,8 @@ const BEGINNING = /^(?:substring|substr|left|mid|slice)$/i;
 const SAME =
 	/^(?:l?r?b?trim|upper|lower|[ul]case|coalesce|nvl|isnull|ifnull|(?:try_)?cast|convert|str|string|to_char|lpad|col|column|f|expect|format)$/i;
 /** Methods that give what they are called on, and those that look a name up. */
-const SAME_METHOD = /^(?:l?r?strip|trim|to_?(?:upper|lower)(?:_?case)?|upper|lower|to_?string|str|text|value)$/i;
+const SAME_METHOD =
+	/^(?:l?r?strip|trim|to_?(?:upper|lower)(?:_?case)?|upper|lower|to_?string|str|text|value)$/i;
 const LOOK_UP = /^(?:get\w*|col|column|field|item|attr|pop|setdefault)$/i;
 
 /** After a name, the word for what it holds: `cpt.code`. */
@@ -34,13 +36,39 @@ const GENERIC = /^(?:code|codes|cd|value|values)$/i;
 /** The type of a variable between its name and `=`, or of a column in a cast: `: str`, `::text`. */
 const TYPE = /\??!?[ \t]{0,4}::?[ \t]{0,4}[\w.|<>[\], ]{1,40}$/;
 
+/** Words that names of keys have beside those that say what they hold, and that other names have, too. */
+const COMMON = new RegExp(
+	`^(?:${[
+		'cds?|codes?|num|nbr|numbers?|no|values?|list|set|ids?|of|st|nd|rd|th|with|types?|version',
+		'is|has|should|can|count|total|max|min|show|uses?|required?s?|included?s?|enabled?|without',
+		'sg|ct|di|ind|cms?|sec|second|seco|other|prim|primary|status|stus|st[ua]t|reason|rsn|group|grp',
+		'string|device|unique|identifier|source|src|natio|national|concept|line|category',
+	].join('|')})$`,
+);
+
+/** How the words of the names of all systems' keys begin: a name without any of them is no key, as nearly all are. */
+const ANY_WORD = new RegExp(
+	[
+		...new Set(
+			SYSTEMS.flatMap(({ keys }) => keys?.source.match(/(?<!\\)[a-z]{2,}/g) ?? [])
+				.filter((word) => !COMMON.test(word))
+				.map((word) => word.slice(0, word.length === 3 && word.endsWith('s') ? 2 : 3)),
+		),
+	]
+		.map(([first = '', ...rest]) => {
+			const others = rest.map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+			return `(?:(?<![A-Za-z])${first}|${first.toUpperCase()})${others}`;
+		})
+		.join('|'),
+);
+
 const MOST_KNOWN = 20_000;
 const known = new Map<string, Key | undefined>();
 
 /** The key whose name ends before the blanks before `end`, if it holds codes: a name, an index, a call. */
 export function keyBefore(text: string, end: number, depth = 0): Key | undefined {
 	const at = beforeBlanks(text, end, MOST_BLANKS, true);
-	switch (text[at - 1]) {
+	switch (text.charAt(at - 1)) {
 		case ')':
 			return depth < DEEPEST ? keyOfCall(text, at - 1, depth + 1) : undefined;
 		case ']':
@@ -117,10 +145,13 @@ function keyOfCall(text: string, close: number, depth: number): Key | undefined 
 	if (isMethod && SAME_METHOD.test(name)) {
 		return keyBefore(text, start - 1, depth);
 	}
+	if (given.trim() === '') {
+		return keyNamed(name.replace(/^(?:get|is)_?(?=[A-Z_a-z])/, ''));
+	}
 	if (SAME.test(name) || LOOK_UP.test(name)) {
 		return firstArgument(text, open, close, depth);
 	}
-	return given.trim() === '' ? keyNamed(name.replace(/^(?:get|is)_?(?=[A-Z_a-z])/, '')) : undefined;
+	return undefined;
 }
 
 /** The key that is the first argument of a call, before `,`, ` as ` or its end. */
@@ -153,6 +184,8 @@ function beginningOf(key: Key | undefined): Key | undefined {
 	return key && { ...key, isPrefix: true };
 }
 
+const NO_NAME = { systems: undefined, needsContext: false };
+
 /** What a name says of its values. */
 export function keyNamed(written: string): Key | undefined {
 	const name = written.trim();
@@ -166,7 +199,7 @@ export function keyNamed(written: string): Key | undefined {
 }
 
 function readKey(name: string): Key | undefined {
-	const { systems, needsContext } = codeNameOf(name);
+	const { systems, needsContext } = ANY_WORD.test(name) ? codeNameOf(name) : NO_NAME;
 	return (
 		systems && {
 			announcement: { systems, needsContext, reason: { kind: 'key', key: name } },

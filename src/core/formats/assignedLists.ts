@@ -47,7 +47,8 @@ export function codesInList(reader: ValueReader, open: number, key: Key): readon
 	for (const value of valuesIn(text, open)) {
 		const isCodes: boolean =
 			value.place === 'value'
-				? !isOfCode && (value.depth === 1 || GENERIC_KEY.test(text.slice(value.start - 16, value.start)))
+				? !isOfCode &&
+					(value.depth === 1 || GENERIC_KEY.test(text.slice(value.start - 16, value.start)))
 				: value.place !== 'further';
 		const codes: readonly CodeCandidate[] = isCodes ? codesOf(reader, value, key) : [];
 		found.push(...codes);
@@ -99,7 +100,12 @@ function* valuesIn(text: string, open: number): Generator<ListValue> {
 	}
 }
 
-function placeOf(text: string, start: number, after: number, brackets: readonly string[]): ListValue['place'] {
+function placeOf(
+	text: string,
+	start: number,
+	after: number,
+	brackets: readonly string[],
+): ListValue['place'] {
 	const next = afterBlanks(text, after, MOST_BLANKS, false);
 	if ((text[next] === ':' && text[next + 1] !== ':') || (text[next] === '=' && text[next + 1] === '>')) {
 		return 'key';
@@ -113,7 +119,10 @@ function placeOf(text: string, start: number, after: number, brackets: readonly 
 
 function wordEnd(text: string, start: number): number {
 	let end = start;
-	while (isWordPart(text, end) || ((text[end] === '.' || text[end] === '-') && isAlphanumeric(text, end + 1))) {
+	while (
+		isWordPart(text, end) ||
+		((text[end] === '.' || text[end] === '-') && isAlphanumeric(text, end + 1))
+	) {
 		end++;
 	}
 	return end;

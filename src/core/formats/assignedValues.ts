@@ -16,7 +16,8 @@ const SEPARATOR = /\s{0,4}[,;|/]\s{0,4}|\s{1,4}(?:and |or )?/iy;
 const NAME = /\s{0,2}[-–—:|]\s|\s\(/y;
 
 /** What ends a value without quotes, after blanks: the end of a line, a delimiter, a comment. */
-const END = /[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|--|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
+const END =
+	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|--|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
 
 const NOT_A_NUMBER = 3;
 
@@ -33,14 +34,21 @@ export interface ValueReader {
 const NONE: readonly CodeCandidate[] = [];
 
 /** Where the string that begins with the quote (or `\"`) at `at` has its text, and where it ends. */
-export function stringAt(text: string, at: number): { start: number; end: number; after: number } | undefined {
+export function stringAt(
+	text: string,
+	at: number,
+): { start: number; end: number; after: number } | undefined {
 	const isEscaped = text[at] === '\\';
 	const opening = isEscaped ? at + 1 : at;
 	const quote = text[opening];
 	for (let end = opening + 1; end < text.length && end - opening <= LONGEST_STRING; end++) {
 		const unit = text[end];
 		if (unit === quote) {
-			return { start: opening + 1, end: isEscaped && text[end - 1] === '\\' ? end - 1 : end, after: end + 1 };
+			return {
+				start: opening + 1,
+				end: isEscaped && text[end - 1] === '\\' ? end - 1 : end,
+				after: end + 1,
+			};
 		}
 		if (unit === '\n' || (unit === '\\' && !isEscaped)) {
 			return undefined;

@@ -3,7 +3,14 @@ import type { TextDocument } from '../recognition/recognition';
 import { SilentPlaces } from '../recognition/silentPlaces';
 import { keyBefore, keyBeforeType, keyNamed, type Key } from './assignedKeys';
 import { codesInBlock, codesInList, CONSTRUCTOR, LONGEST_LIST } from './assignedLists';
-import { bareCodes, codesInString, isStringStart, stringAt, type BareValues, type ValueReader } from './assignedValues';
+import {
+	bareCodes,
+	codesInString,
+	isStringStart,
+	stringAt,
+	type BareValues,
+	type ValueReader,
+} from './assignedValues';
 import { itemAt } from './codeItems';
 import { codePoolOf, type CodePool } from './codePool';
 import { looksLikeCode } from './codeStarts';
@@ -21,8 +28,18 @@ const BARE_WORDS =
 const BARE_NUMBERS = /^(?:.*sql.*|json.*|toml|csv|tsv|r|sas|stata|spss)$/;
 
 /** Methods whose argument is compared with what they are called on, and functions of how a text begins. */
-const COMPARING = /^(?:equals(?:IgnoreCase)?|includes|contains|isin|in_?|eq|is|has|isEqualTo|toBe|toEqual|isIn|oneOf)$/;
-const BEGINNING = /^(?:starts?_?with|hasPrefix)$/i;
+const COMPARING = new Set([
+	...['equals', 'equalsIgnoreCase', 'includes', 'contains', 'isin', 'isIn', 'in', 'in_', 'eq', 'is', 'has'],
+	...['isEqualTo', 'toBe', 'toEqual', 'oneOf'],
+]);
+const BEGINNING = new Set([
+	'startsWith',
+	'startswith',
+	'StartsWith',
+	'starts_with',
+	'HasPrefix',
+	'hasPrefix',
+]);
 
 /** The operators that are words, and what stands before some of them. */
 const OPERATOR = /(?:in|between|i?like)(?=[\s([{"'])/iy;
@@ -36,12 +53,16 @@ const NAME = /\s{0,4}([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
 const BLOCK = /^[ \t]{0,20}\r?\n/;
 
 /** What is looked at case by case, and what each case begins with: `CASE x WHEN …`, `switch (x) { case …`. */
-const CASES = /(?:case\s{1,4}(?=[\w.]{1,80}\s{1,40}when\b)|(?:switch|match)\s{0,4}\(?\s{0,4}(?=[\w$.]{1,80}(?:\(\))?\s{0,4}\)?\s{0,4}[{:]))/iy;
+const CASES =
+	/(?:case\s{1,4}(?=[\w.]{1,80}\s{1,40}when\b)|(?:switch|match)\s{0,4}\(?\s{0,4}(?=[\w$.]{1,80}(?:\(\))?\s{0,4}\)?\s{0,4}[{:]))/iy;
 const CASE = /\b(?:when|case)\s{1,40}(?=["'\d])|\b(?:case|when|switch|match|end)\b/gi;
 
 /** The tag of an element of XML before its text. */
 const TAG = /<(?:[\w-]{1,20}:)?([\w.-]{1,64})(?:\s[^<>]*)?$/;
 const LONGEST_TAG = 100;
+
+/** What makes a letter of ASCII a small one. */
+const SMALL = 0x20;
 
 const NOTHING = 0;
 const EQUALS = 1;
@@ -66,16 +87,35 @@ export const assignmentCodeFinder: CodeFinder = {
 		const { text } = document;
 		const reader = new AssignmentReader(document, codePoolOf(document));
 		const end = Math.min(span.end + LONGEST_REVERSED, text.length);
+		let before = 0;
 		for (let at = Math.max(span.start - LONGEST_LIST, 0); at < end; at++) {
 			const unit = text.charCodeAt(at);
 			const trigger = unit < 128 ? (TRIGGERS[unit] as number) : NOTHING;
-			if (trigger !== NOTHING && (trigger !== LETTER || text.charCodeAt(at - 1) <= 0x20)) {
+			if (trigger !== NOTHING && (trigger !== LETTER || (before <= 0x20 && mayBeOperator(text, at)))) {
 				reader.readAt(at, trigger);
 			}
+			before = unit;
 		}
 		return reader.found().filter(({ start }) => span.start <= start && start < span.end);
 	},
 };
+
+/** Whether the first letters of a word are those of an operator; nearly all words are none. */
+function mayBeOperator(text: string, at: number): boolean {
+	switch (((text.charCodeAt(at) | SMALL) << 8) | (text.charCodeAt(at + 1) | SMALL)) {
+		case 0x69_6e: // in
+			return !isLetter(text, at + 2);
+		case 0x62_65: // between
+		case 0x6c_69: // like
+		case 0x69_6c: // ilike
+		case 0x63_61: // case
+		case 0x73_77: // switch
+		case 0x6d_61: // match
+			return true;
+		default:
+			return false;
+	}
+}
 
 /** Reads the operators of a text from one place to the next. */
 class AssignmentReader {
@@ -148,32 +188,46 @@ class AssignmentReader {
 		}
 	}
 
-	/** `cptCode.equals("99213")`, `dx.startsWith('E11')`, `set("cpt_code", "99213")`, `withCptCode("99213")`. */
 	#readCall(at: number): void {
 		const text = this.#text;
-		const start = wordStart(text, at, MOST_BLANKS);
-		const name = text.slice(start, at);
-		const isMethod = text[start - 1] === '.';
-		const [isComparing, isBeginning] = [COMPARING.test(name), BEGINNING.test(name)];
-		if (isComparing || isBeginning) {
-			const first = isMethod ? undefined : this.#argumentAt(at);
-			const key = first?.key ?? (isMethod ? keyBefore(text, start - 1) : undefined);
-			if (key) {
-				const asked = isBeginning ? { ...key, isPrefix: true } : key;
-				this.#add(codesInList(this.#reader, first ? first.end : at, asked));
-			} else if (isMethod) {
-				this.#readReversed(start - 1, at + 1);
-			}
-			return;
-		}
 		const value = afterBlanks(text, at + 1, MOST_BLANKS, true);
-		const string = isStringStart(text, value) ? stringAt(text, value) : undefined;
-		if (!string) {
+		const start = wordStart(text, at, MOST_BLANKS);
+		if (isLetter(text, value)) {
+			this.#readCallOfName(start, at);
+		} else if (isStringStart(text, value) || '([{'.includes(text[value] ?? ' ')) {
+			this.#readCallOfValue(start, at, value);
+		}
+	}
+
+	/** `"99213".equals(cptCode)`, `['99213', '99214'].includes(cptCode)`, `startswith(cpt_code, '992')`. */
+	#readCallOfName(start: number, open: number): void {
+		const text = this.#text;
+		if (text[start - 1] === '.' && isReversed(text, start - 2)) {
+			if (COMPARING.has(text.slice(start, open))) {
+				this.#readReversed(start - 1, open + 1);
+			}
+		} else if (start < open && BEGINNING.has(text.slice(start, open))) {
+			NAME.lastIndex = open + 1;
+			const end = NAME.test(text) ? NAME.lastIndex : open;
+			const key = text[end] === ',' ? keyBefore(text, end) : undefined;
+			this.#readValue(end + 1, key && { ...key, isPrefix: true });
+		}
+	}
+
+	/** `cptCode.equals("99213")`, `dx.startsWith('E11')`, `set("cpt_code", "99213")`, `withCptCode("99213")`. */
+	#readCallOfValue(start: number, open: number, value: number): void {
+		const text = this.#text;
+		const name = text.slice(start, open);
+		if (text[start - 1] === '.' && (COMPARING.has(name) || BEGINNING.has(name))) {
+			const key = keyBefore(text, start - 1);
+			const isPrefix = BEGINNING.has(name);
+			this.#add(key ? codesInList(this.#reader, open, isPrefix ? { ...key, isPrefix } : key) : []);
 			return;
 		}
-		if (looksLikeCode(text, string.start)) {
+		const string = isStringStart(text, value) ? stringAt(text, value) : undefined;
+		if (string && looksLikeCode(text, string.start)) {
 			this.#readValue(value, keyNamed(name.replace(/^(?:set|with|add|by|has|is)_?(?=[A-Z_a-z])/, '')));
-		} else if (text[string.after] === ',') {
+		} else if (string && text[string.after] === ',') {
 			this.#readValue(string.after + 1, keyNamed(text.slice(string.start, string.end)));
 		}
 	}
@@ -208,7 +262,10 @@ class AssignmentReader {
 		}
 		if (operator === 'between') {
 			this.#readBetween(value, key);
-		} else if (operator !== 'in' || '([{'.includes(text[afterBlanks(text, value, MOST_BLANKS, true)] ?? ' ')) {
+		} else if (
+			operator !== 'in' ||
+			'([{'.includes(text[afterBlanks(text, value, MOST_BLANKS, true)] ?? ' ')
+		) {
 			this.#readValue(value, key);
 		}
 	}
@@ -244,7 +301,7 @@ class AssignmentReader {
 	#readReversed(end: number, name: number): void {
 		const text = this.#text;
 		const last = text.charAt(end - 1);
-		if (!(isQuote(text, end - 1) || last === ']')) {
+		if (!isReversed(text, end - 1)) {
 			return;
 		}
 		NAME.lastIndex = name;
@@ -262,15 +319,6 @@ class AssignmentReader {
 				? codesInList(this.#reader, open, key)
 				: codesInString(this.#reader, { start: open + 1, end: end - 1 }, key),
 		);
-	}
-
-	/** The key that is the first argument of a call, and where it ends. */
-	#argumentAt(open: number): { key: Key; end: number } | undefined {
-		NAME.lastIndex = open + 1;
-		const match = NAME.exec(this.#text);
-		const end = NAME.lastIndex;
-		const key = match && this.#text[end] === ',' ? keyBefore(this.#text, end) : undefined;
-		return key && { key, end: open };
 	}
 
 	/** Whether a code may stand after an operator, by what its value begins with; this is cheaper than its key. */
@@ -319,6 +367,11 @@ class AssignmentReader {
 			}
 		}
 	}
+}
+
+/** Whether a value ends here that may stand before its key: a string or a list. */
+function isReversed(text: string, last: number): boolean {
+	return isQuote(text, last) || text[last] === ']';
 }
 
 /** Whether a set or a list is made here; its brackets begin at the `lastIndex` of the expression. */

@@ -72,11 +72,12 @@ function codeAt(text: string, start: number, systems: Systems, pool: CodePool): 
 	if (isWordPart(text, end)) {
 		return undefined;
 	}
-	for (; end > start; end = text.lastIndexOf('-', end - 1)) {
-		const code = codeIn(pool, systems, text.slice(start, end));
+	for (let written = text.slice(start, end); written !== '';) {
+		const code = codeIn(pool, systems, written);
 		if (code) {
-			return { start, end, code };
+			return { start, end: start + written.length, code };
 		}
+		written = written.slice(0, Math.max(written.lastIndexOf('-'), 0));
 	}
 	return undefined;
 }
