@@ -3,8 +3,8 @@ import type { Transaction } from './transactions';
 
 type Family = '837' | '835' | '834' | 'eligibility' | 'status' | '278';
 
-/** The first three digits, and what goes together. */
-export function familyOf(transaction: Transaction | undefined): Family | undefined {
+/** What a transaction set has its loops in common with. */
+function familyOf(transaction: Transaction | undefined): Family | undefined {
 	switch (transaction) {
 		case '837P':
 		case '837I':

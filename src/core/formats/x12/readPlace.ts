@@ -2,7 +2,7 @@ import type { Span, TextDocument } from '../../recognition/recognition';
 import { codesIn, diagnosesOf, linesPointingTo, positionIn } from './claim';
 import { levelOf, loopOf } from './loops';
 import type { Relation } from './relation';
-import { splitElements, valueIn, type Segment } from './segment';
+import { splitComponents, splitElements, valueIn, type Segment } from './segment';
 import type { SegmentCode } from './segmentCodes';
 import { seriesAround, type Series } from './series';
 
@@ -46,15 +46,19 @@ export function readPlace(document: TextDocument, place: Span): readonly Relatio
 		const span = number === undefined ? undefined : elements[number - 1];
 		return (span && valueIn(document.text, span)) || undefined;
 	};
-	const found = codesIn(document, series, segment).filter(
-		({ start, end }) => start <= place.start && place.start < end,
-	);
+	const codes = codesIn(document, series, segment);
+	const found = codes.filter((code) => isIn(code, place));
 	return [
 		...(isId ? loop(document, series, segment, values) : []),
 		...(segment.id === 'HL' ? level(series, values) : []),
 		...(segment.id === 'CAS' ? adjustments(values, isId ? 1 : element) : []),
+		...qualifier(document, segment, elements, codes, place),
 		...found.flatMap((code) => relationsOf(document, series, segment, code, values)),
 	];
+}
+
+function isIn({ start, end }: Span, place: Span): boolean {
+	return start <= place.start && place.start < end;
 }
 
 /** The value of an element of the segment; undefined where it is empty or none is asked. */
@@ -73,6 +77,9 @@ function relationsOf(
 	}
 	if (segment.id === 'HI') {
 		return pointers(document, series, found);
+	}
+	if (found.reading.extent?.kind === 'prefix') {
+		return bill(found, codesIn(document, series, segment));
 	}
 	const { element, component } = found.place;
 	const beside = codesIn(document, series, segment).filter(({ place }) => place.element === element);
@@ -97,6 +104,30 @@ function relationsOf(
 			quantity: values(quantity),
 		},
 	];
+}
+
+/** The code that a qualifier tells of, where a place is one. */
+function qualifier(
+	{ text }: TextDocument,
+	{ separators }: Segment,
+	elements: readonly Span[],
+	codes: readonly SegmentCode[],
+	place: Span,
+): readonly Relation[] {
+	const told = codes.find(({ place: { by, systems }, qualifier: written }) => {
+		const element = by && Object.hasOwn(systems, written) ? elements[by.element - 1] : undefined;
+		const span = element && by && splitComponents(text, element, separators)[by.component - 1];
+		return written !== '' && span && isIn(span, place);
+	});
+	return told ? [{ kind: 'qualifier', qualifier: told.qualifier, code: told.reading.code }] : [];
+}
+
+/** The type of bill that its first digits and the frequency in the same element make. */
+function bill({ place, reading }: SegmentCode, codes: readonly SegmentCode[]): readonly Relation[] {
+	const frequency = codes.find((code) => code.place.element === place.element && code.place.component === 3)
+		?.reading.code;
+	const { systems, text } = reading.code;
+	return frequency ? [{ kind: 'bill', code: { systems, text: `${text}${frequency.text}` } }] : [];
 }
 
 function pointer(document: TextDocument, series: Series, found: SegmentCode): readonly Relation[] {

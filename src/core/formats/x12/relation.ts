@@ -31,6 +31,10 @@ export type Relation =
 			readonly amount: string;
 			readonly quantity?: string | undefined;
 	  }
+	/** A qualifier says what this code is. */
+	| { readonly kind: 'qualifier'; readonly qualifier: string; readonly code: Code }
+	/** The parts of CLM05 make this type of bill. */
+	| { readonly kind: 'bill'; readonly code: Code }
 	/** An HL segment begins this level, below another one where it has a parent. */
 	| {
 			readonly kind: 'level';

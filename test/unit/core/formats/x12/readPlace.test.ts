@@ -14,6 +14,10 @@ function told(relation: Relation): string {
 			const lines = relation.lines.map(({ number, code }) => `${number ?? '?'} ${code?.text ?? '?'}`);
 			return `position ${relation.position}: ${relation.count} lines, ${lines.join(', ')}`;
 		}
+		case 'qualifier':
+			return `${relation.qualifier} says ${relation.code.systems.map(({ id }) => id).join('/')}`;
+		case 'bill':
+			return `bill ${relation.code.text}`;
 		case 'procedure':
 			return `of ${relation.code.text}`;
 		case 'service': {
@@ -84,7 +88,7 @@ describe('what a place of X12 says of others', () => {
 		['837P', ['CLM*1*1***11:B:1', 'SV1*HC:99213*1*UN*1***@1'], []],
 		['837P', ['HI*ABK:E119', 'SV1*HC:99213*1*UN*1***@1'], []],
 		['837D', ['CLM*1*1***11:B:1', 'HI*ABK:K029', 'SV3*AD:D2150*80****1*****@1'], ['diagnosis 1: K02.9']],
-		['837P', ['CLM*1*1***11:B:1', 'HI*@ABK:E119', 'SV1*HC:99213*1*UN*1***1'], []],
+		['837P', ['CLM*1*1***11:B:1', 'HI*@ABK:E119', 'SV1*HC:99213*1*UN*1***1'], ['ABK says icd-10-cm']],
 		[
 			'837P',
 			[
@@ -136,6 +140,11 @@ describe('what a place of X12 says of others', () => {
 		['837P', ['CLM*1', '@NM1*PR*2*PLAN'], []],
 		['837P', [...CLAIM, '@SV1*HC:99213*1'], ['loop 2400']],
 		['835', ['@N1*PE*CLINIC'], ['loop 1000B']],
+		['837P', ['SV1*@HC:99213:25*1'], ['HC says cpt']],
+		['837P', ['NM1*85*2*CLINIC*****X@X*1234567893'], ['XX says npi']],
+		['837P', ['CLM*1*1***11:@B:1'], ['B says place-of-service']],
+		['837P', ['CLM*1*1***@11:B:1'], []],
+		['837I', ['CLM*1*1***@13:A:7'], ['bill 0137']],
 		['850', ['@HL*1**20*1'], []],
 		['850', ['CAS*CO*@45*40'], []],
 	];
