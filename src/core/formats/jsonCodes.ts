@@ -11,11 +11,11 @@ import { isTellingKey, keyedCodesIn } from './keyedCodes';
 
 /**
  * Finds codes in JSON, by the `system` of the same Coding or Identifier (FHIR R4 and STU3) and by keys that say what
- * they hold; in code, markup and prose by the former alone.
+ * they hold; in code, markup and prose by the former, or by a type beside them that is a system.
  */
 export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) => {
 	const isData = isJsonDocument(document);
-	if (!isData && !/system/i.test(document.text.slice(block.around.start, block.around.end))) {
+	if (!isData && !HINTS.test(document.text.slice(block.around.start, block.around.end))) {
 		return [];
 	}
 	const span = fromOutside(document.text, block);
@@ -23,21 +23,22 @@ export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) =>
 		return [];
 	}
 	const pool = codePoolOf(document);
-	return isData
-		? readJsonObjects(document.text, span, 'json', isDataKey).flatMap((object) => allIn(object, pool))
-		: readJsonObjects(document.text, span, 'code', isCodedKey).flatMap((object) =>
-				codingsIn(object, pool),
-			);
+	return readJsonObjects(document.text, span, isData ? 'json' : 'code', isDataKey).flatMap((object) =>
+		codesInObject(object, pool, isData),
+	);
 });
+
+/** What stands in code that has codes for us. */
+const HINTS = /system|["'](?:cpt|hcpcs|ndc|rc|icd|(?:ms|apr)-?drg|drg|apc|hipps|cdt|hc)[-\w]{0,8}["']/i;
 
 function isDataKey(key: string): boolean {
 	return isCodedKey(key) || isTellingKey(key);
 }
 
 /** The codes by address, and those by key at other places. */
-function allIn(object: DataObject, pool: CodePool): readonly CodeCandidate[] {
+function codesInObject(object: DataObject, pool: CodePool, isData: boolean): readonly CodeCandidate[] {
 	const codings = codingsIn(object, pool);
-	const keyed = keyedCodesIn(object, cellReaderOf(pool));
+	const keyed = keyedCodesIn(object, cellReaderOf(pool), !isData);
 	if (codings.length === 0) {
 		return keyed;
 	}

@@ -22,15 +22,26 @@ export const isTellingKey = remembered((key) => {
 	return systems !== undefined || isCode || tells !== undefined || key === RATED;
 });
 
-/** The codes in the values of an object whose key, or what stands beside them, says what they are. */
-export function keyedCodesIn({ values }: DataObject, reader: CellReader): readonly CodeCandidate[] {
+/**
+ * The codes in the values of an object whose key says what they are, or what stands beside them; `onlyTold`, by the
+ * latter alone. A `code` may be of the kind that the key of its object says.
+ */
+export function keyedCodesIn(
+	{ values, key: objectKey }: DataObject,
+	reader: CellReader,
+	onlyTold: boolean,
+): readonly CodeCandidate[] {
 	const tellers = values.filter(({ key }) => codeNameOf(key).tells !== undefined).slice(0, MOST_TELLERS);
+	if (onlyTold && tellers.length === 0) {
+		return [];
+	}
 	const isRated = values.some(({ key }) => key === RATED);
 	return values.flatMap((value) => {
-		const name = codeNameOf(value.key);
-		const told = name.isCode ? toldBy(tellers, value) : undefined;
-		const systems =
-			told ?? name.systems ?? (isRated && value.key === 'service_code' ? PLACES : undefined);
+		const own = codeNameOf(value.key);
+		const name = /^(?:code|value)$/i.test(value.key) ? codeNameOf(objectKey) : own;
+		const told = own.isCode ? toldBy(tellers, value) : undefined;
+		const said = name.systems ?? (isRated && value.key === 'service_code' ? PLACES : undefined);
+		const systems = told ?? (onlyTold ? undefined : said);
 		if (!systems || systems === 'other') {
 			return [];
 		}
@@ -38,7 +49,7 @@ export function keyedCodesIn({ values }: DataObject, reader: CellReader): readon
 			start: value.start + code.start,
 			end: value.start + code.end,
 			code: code.code,
-			reason: reasonOfKey(value.key),
+			reason: reasonOfKey(told || name.written === '' ? value.key : name.written),
 			needsContext: name.needsContext && told === undefined,
 			extent: code.extent,
 		}));

@@ -19,21 +19,23 @@ const SAMPLE = { lines: 15, units: 65_536 };
 /** How many rows below a header say that it is one, where no language id does. */
 const ROWS = 4;
 
-/** What may be a heading, without quotes. */
-const HEADING = /^[\p{L}_#][^\n]{0,99}$/u;
+/** What may be a heading: no number and no date. */
+const HEADING = /\p{L}/u;
 
 /** Finds codes in the cells of a table (CSV and the like) whose headings say what the columns hold. */
 export const tableCodeFinder: CodeFinder = {
 	find(document, span) {
-		const table = tableOf(document);
+		const tables = tablesOf(document);
 		const found: CodeCandidate[] = [];
-		if (!table) {
+		const [first] = tables;
+		if (!first) {
 			return found;
 		}
 		const reader = cellReaderOf(codePoolOf(document));
 		const { text } = document;
-		const body = { start: Math.max(span.start, table.bodyStart), end: span.end };
+		const body = { start: Math.max(span.start, first.bodyStart), end: span.end };
 		for (const row of rowsIn(text, body, LONGEST_ROW)) {
+			const table = tables.findLast(({ bodyStart }) => bodyStart <= row.start) ?? first;
 			const written = text.slice(row.start, row.end);
 			const cells = CELLS.readDelimited(written, table.delimiter, table.cells);
 			for (const code of codesInRow(cells, row.start, table.columns, reader)) {
@@ -57,26 +59,28 @@ interface Table {
 	readonly bodyStart: number;
 }
 
-const tables = new WeakMap<TextDocument, { table: Table | undefined }>();
+const known = new WeakMap<TextDocument, readonly Table[]>();
 
-function tableOf(document: TextDocument): Table | undefined {
-	const known = tables.get(document) ?? { table: readTable(document) };
-	tables.set(document, known);
-	return known.table;
+/** The tables of a file, one below the other, the last of which goes on to its end. */
+function tablesOf(document: TextDocument): readonly Table[] {
+	const tables = known.get(document) ?? readTables(document);
+	known.set(document, tables);
+	return tables;
 }
 
-function readTable(document: TextDocument): Table | undefined {
+function readTables(document: TextDocument): readonly Table[] {
 	const { text, languageId } = document;
 	const isNamed = isTable(languageId);
+	const tables: Table[] = [];
 	if (!isNamed && languageId !== '' && languageId !== 'plaintext') {
-		return undefined;
+		return tables;
 	}
 	const lines = linesOf(text.slice(0, SAMPLE.units));
 	const delimiter = delimiterOf(document);
 	const delimiters = delimiter === undefined ? DELIMITERS : [delimiter];
 	let widest = 0;
 	for (const [at, { written, end }] of lines.slice(0, SAMPLE.lines).entries()) {
-		const [found] = delimiters.flatMap((each) => {
+		for (const each of delimiters) {
 			const headings = headingsOf(written, each);
 			// One column is none where nothing else says that this is a table.
 			const isHeader =
@@ -84,16 +88,14 @@ function readTable(document: TextDocument): Table | undefined {
 				(isNamed || (headings.length > 1 && headsRows(lines.slice(at + 1), each, headings.length))) &&
 				headings.every((heading) => heading === '' || HEADING.test(heading));
 			const columns = isHeader ? codeColumnsOf(headings) : [];
-			return (isNamed && columns.length > 0) || columns.some(isCertain)
-				? [{ delimiter: each, columns, cells: cellsFor(columns), bodyStart: end + 1 }]
-				: [];
-		});
-		if (found) {
-			return found;
+			if ((isNamed && columns.length > 0) || columns.some(isCertain)) {
+				tables.push({ delimiter: each, columns, cells: cellsFor(columns), bodyStart: end + 1 });
+				break;
+			}
 		}
 		widest = Math.max(widest, ...delimiters.map((each) => countOf(headingsOf(written, each))));
 	}
-	return undefined;
+	return tables;
 }
 
 function countOf(headings: readonly string[]): number {

@@ -112,6 +112,17 @@ describe('codes in JSON', () => {
 		['a type of nobody', '{"billing_code": "99213", "billing_code_type": "LOCAL"}', []],
 		['nor of another grouper', '{"code": "470", "type": "R-DRG"}', []],
 		['nor a type that is something else', '{"code": "99213", "type": "zip"}', []],
+		[
+			'a code in an object of the kind',
+			'{"procedure_code": {"code": "99213"}}',
+			['99213 cpt procedure_code'],
+		],
+		[
+			'a type in code',
+			`const c = [{ code: '0450', type: 'RC' }];`,
+			['0450 revenue-code code'],
+			'typescript',
+		],
 		['a version', '{"icd_code": "4019", "icd_version": 9}', ['4019 icd-9-cm icd_code']],
 		['the other version', '{"icd_code": "I10", "icd_version": 10}', ['I10 icd-10-cm icd_code']],
 		['a qualifier', '{"code": "E0601", "qualifier": "HC"}', ['E0601 hcpcs code']],

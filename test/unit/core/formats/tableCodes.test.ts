@@ -125,13 +125,18 @@ describe('codes in a table', () => {
 			'below a table about the file',
 			'plaintext',
 			[
-				'hospital_name,last_updated_on,version,,',
-				'Some Hospital,2026-01-01,3.0.0,,',
-				'description,code|1,code|1|type,setting,gross',
+				'hospital_name,type_2_npi,version,,',
+				'Some Hospital,0000000001|0000000002,3.0.0,,',
+				'description,code|1,code|1|type,10th,gross',
 				'x,99213,CPT,outpatient,1',
 				'x,0450,RC,both,1',
 			],
-			['99213 cpt code|1', '0450 revenue-code code|1'],
+			[
+				'0000000001 npi type_2_npi',
+				'0000000002 npi type_2_npi',
+				'99213 cpt code|1',
+				'0450 revenue-code code|1',
+			],
 		],
 		[
 			'a name that means other things',
