@@ -50,14 +50,17 @@ const COMMON = new RegExp(
 const ANY_WORD = new RegExp(
 	[
 		...new Set(
-			SYSTEMS.flatMap(({ keys }) => keys?.source.match(/(?<!\\)[a-z]{2,}/g) ?? [])
+			SYSTEMS.flatMap(({ keys }) => keys?.source.match(/(?<!\\)[a-z]{2,}\??/g) ?? [])
+				.map((word) => word.replace(/.\?$/, ''))
 				.filter((word) => !COMMON.test(word))
-				.map((word) => word.slice(0, word.length === 3 && word.endsWith('s') ? 2 : 3)),
+				.map((word) => word.slice(0, 6)),
 		),
 	]
 		.map(([first = '', ...rest]) => {
 			const others = rest.map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
-			return `(?:(?<![A-Za-z])${first}|${first.toUpperCase()})${others}`;
+			// So short a word stands alone, or in the plural.
+			const end = rest.length < 3 ? '(?=s?(?![a-z]))' : '';
+			return `(?:(?<![A-Za-z])${first}|${first.toUpperCase()})${others}${end}`;
 		})
 		.join('|'),
 );

@@ -49,6 +49,10 @@ const AND = /\s{1,40}and\s{1,40}/iy;
 /** A variable, a field or a getter. */
 const NAME = /\s{0,4}([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
 
+/** How much of a list is looked at before its key is, in UTF-16 units: codes have digits, modifiers are in quotes. */
+const LIST_START = 80;
+const MAY_BE_LIST = /\d|["'][A-Z]|\/\/|#|--/;
+
 /** The end of a line of YAML below which a block stands. */
 const BLOCK = /^[ \t]{0,20}\r?\n/;
 
@@ -333,7 +337,7 @@ class AssignmentReader {
 			return looksLikeCode(text, inner) || text[inner + 1] === '%';
 		}
 		if ('([{'.includes(text[at] ?? ' ')) {
-			return true;
+			return MAY_BE_LIST.test(text.slice(at, at + LIST_START));
 		}
 		return looksLikeCode(text, at) || isConstructor(text, at);
 	}
