@@ -10,7 +10,7 @@ import { sortSpans } from '../core/recognition/spans';
 import { read, resultOf } from '../core/recognize';
 import { shortName } from '../core/rendering/card';
 import { lineText } from '../core/rendering/entryText';
-import { placeCardOf } from '../core/rendering/placeCard';
+import { placeCardAt } from '../core/rendering/placeCard';
 import { placeText } from '../core/rendering/plainText';
 import { english } from '../core/rendering/wording';
 import { Lines } from './lines';
@@ -54,17 +54,18 @@ function main(args: readonly string[]): number {
 	const view = glossaryFor(question.path).seenFrom(resolve(question.path));
 	const reading = resultOf(read(document, view));
 	if (question.line !== undefined && question.column !== undefined) {
-		const place = placeAt(document, reading, lines.offsetAt(question.line, question.column));
-		if (!place) {
+		const offset = lines.offsetAt(question.line, question.column);
+		const card = placeCardAt(reading, offset, english, NO_DESCRIPTIONS);
+		if (!card) {
 			console.error(`Nothing from the glossary at ${target}`);
 			return 1;
 		}
-		const found = describe(place, document, lines);
-		console.log(
-			isJson
-				? JSON.stringify(found, undefined, 2)
-				: placeText(placeCardOf(document, place, view, english, NO_DESCRIPTIONS), english),
+		const found = describe(
+			placeAt(document, reading, offset) ?? { start: card.start, end: card.end },
+			document,
+			lines,
 		);
+		console.log(isJson ? JSON.stringify(found, undefined, 2) : placeText(card, english));
 		return 0;
 	}
 	const found = sortSpans<Place>([

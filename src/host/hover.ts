@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { NO_DESCRIPTIONS } from '../core/codes/descriptions';
-import { placeCardOf } from '../core/rendering/placeCard';
+import { placeCardAt } from '../core/rendering/placeCard';
 import { commandIds, commandLink } from './commandIds';
-import { placeIn, type Recognitions } from './recognitions';
+import type { Recognitions } from './recognitions';
 import { areHoversOn, toggleHovers } from './settings';
 import { tellBriefly } from './tell';
 import { wording } from './wording';
@@ -34,13 +34,13 @@ export function hoverProvider(recognitions: Recognitions): vscode.HoverProvider 
 			}
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
-			const place = recognized && placeIn(recognized, offset);
-			if (!place || token.isCancellationRequested) {
+			const card =
+				recognized && placeCardAt(recognized, offset - recognized.omitted, wording, NO_DESCRIPTIONS);
+			if (!card || token.isCancellationRequested) {
 				return undefined;
 			}
-			// markdown-it is loaded when there is an entry to show.
+			// markdown-it is loaded when there is something to show.
 			const { placeMarkdown } = await import('../core/rendering/hover');
-			const card = placeCardOf(recognized.document, place, recognized.view, wording, NO_DESCRIPTIONS);
 			const contents = new vscode.MarkdownString(placeMarkdown(card, wording, links));
 			contents.isTrusted = { enabledCommands: [commandIds.openEntry, commandIds.hideTerm] };
 			if (recognized.isPartial) {
@@ -48,8 +48,8 @@ export function hoverProvider(recognitions: Recognitions): vscode.HoverProvider 
 			}
 			const { omitted } = recognized;
 			const range = new vscode.Range(
-				document.positionAt(place.start + omitted),
-				document.positionAt(place.end + omitted),
+				document.positionAt(card.start + omitted),
+				document.positionAt(card.end + omitted),
 			);
 			return new vscode.Hover(contents, range);
 		},

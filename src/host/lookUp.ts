@@ -5,6 +5,7 @@ import type { Glossary } from '../core/entries/glossary';
 import { indexForLookUp, type LookUp } from '../core/entries/lookUp';
 import { shortName } from '../core/rendering/card';
 import { codeCardOf } from '../core/rendering/codeCard';
+import { NO_SURROUNDINGS } from '../core/rendering/surroundings';
 import { commandIds } from './commandIds';
 import type { EntryPanel } from './entryPanel';
 import type { GlossaryHolder } from './glossaryHolder';
@@ -51,7 +52,7 @@ export function registerLookUp(
 			const view = holder.all.seenFrom(undefined);
 			const codeCards = (value: string) =>
 				codesTyped(value, view).map((code) =>
-					codeCardOf(code, view, wording, NO_DESCRIPTIONS, { suffix: '', sentences: [] }),
+					codeCardOf(code, view, wording, NO_DESCRIPTIONS, NO_SURROUNDINGS),
 				);
 			const itemsOf = (value: string) =>
 				value.trim() === ''

@@ -127,11 +127,6 @@ function lengthOf(document: vscode.TextDocument): number {
 	return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** What stands at an offset of the document; see `placeAt`. */
-export function placeIn(recognized: Recognized, offset: number, isEndOn = false): Place | undefined {
-	return placeAt(recognized.document, recognized, offset - recognized.omitted, isEndOn);
-}
-
 /** What stands at the cursor; just after it counts as on it. */
 export async function placeAtCursor(
 	{ document, selection }: vscode.TextEditor,
@@ -139,7 +134,7 @@ export async function placeAtCursor(
 ): Promise<{ readonly place: Place; readonly recognized: Recognized } | undefined> {
 	const offset = document.offsetAt(selection.active);
 	const recognized = await recognitions.around(document, offset);
-	const place = recognized && placeIn(recognized, offset, true);
+	const place = recognized && placeAt(recognized.document, recognized, offset - recognized.omitted, true);
 	return place && { place, recognized };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeReason } from '../core/codes/code';
+import type { Line, Relation } from '../core/formats/x12/relation';
 import type { Wording } from '../core/rendering/wording';
 
 /** The words around entries, in the user's language. */
@@ -30,6 +31,8 @@ export const wording: Wording = {
 	or: (system) => vscode.l10n.t('or {0}', system),
 	checkDigit: (holds) =>
 		holds ? vscode.l10n.t('Check digit holds.') : vscode.l10n.t('Check digit does not hold.'),
+	modifier: (code, meaning) => vscode.l10n.t('Modifier {0}: {1}', code, meaning),
+	relation: relationText,
 	range: (from, to) => vscode.l10n.t('A range: {0} to {1}', from, to),
 	prefix: (code) => vscode.l10n.t('A prefix: all codes that begin with {0}', code),
 };
@@ -51,4 +54,55 @@ function reasonText(reason: CodeReason): string {
 		case 'shape':
 			return vscode.l10n.t('its shape');
 	}
+}
+
+function relationText(relation: Relation): string {
+	switch (relation.kind) {
+		case 'diagnosis':
+			return vscode.l10n.t('Points to diagnosis {0}: {1}', relation.position, relation.code.text);
+		case 'pointers': {
+			const { position, count, lines } = relation;
+			const what =
+				count === 1
+					? vscode.l10n.t('Diagnosis {0} of the claim; 1 line points to it', position)
+					: vscode.l10n.t('Diagnosis {0} of the claim; {1} lines point to it', position, count);
+			return [what, lines.map(lineText).join(', ')].filter(Boolean).join(': ');
+		}
+		case 'procedure':
+			return vscode.l10n.t('Modifies {0}', relation.code.text);
+		case 'service':
+			return [
+				relation.charge && vscode.l10n.t('Charge {0}', relation.charge),
+				relation.paid && vscode.l10n.t('paid {0}', relation.paid),
+				relation.quantity && [relation.quantity, relation.unit ?? ''].join(' ').trim(),
+			]
+				.filter(Boolean)
+				.join(', ');
+		case 'adjustment': {
+			const { group, reason, amount, quantity } = relation;
+			const what = vscode.l10n.t('Group {0}, reason {1}, amount {2}', group, reason, amount);
+			return quantity ? vscode.l10n.t('{0}, quantity {1}', what, quantity) : what;
+		}
+		case 'qualifier': {
+			const systems = relation.code.systems.map(({ name }) => name);
+			return vscode.l10n.t(
+				'Qualifier {0}: {1} is {2}',
+				relation.qualifier,
+				relation.code.text,
+				systems.length > 1 ? vscode.l10n.t('{0} or {1}', ...systems) : (systems[0] ?? ''),
+			);
+		}
+		case 'bill':
+			return vscode.l10n.t('Type of bill {0}', relation.code.text);
+		case 'level':
+			return relation.parent
+				? vscode.l10n.t('Level {0}: {1}, below {2}', relation.number, relation.level, relation.parent)
+				: vscode.l10n.t('Level {0}: {1}', relation.number, relation.level);
+		case 'loop':
+			return vscode.l10n.t('Loop {0}', relation.loop);
+	}
+}
+
+function lineText({ number, code }: Line): string {
+	return [number && vscode.l10n.t('line {0}', number), code?.text].filter(Boolean).join(' ');
 }

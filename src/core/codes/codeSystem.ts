@@ -30,6 +30,8 @@ export interface CodeSystem {
 	readonly ambiguousWords?: RegExp | undefined;
 	/** What may be recognised without any reason but its shape (with its own edges). */
 	readonly selfEvident?: RegExp | undefined;
+	/** False where there is nothing to describe, or `structure` says it all: numbers of persons, places of service. */
+	readonly hasDescriptions?: false | undefined;
 	/** Whether a code is a person's (PHI), so that it is named and never repeated. */
 	readonly isPersonal?: boolean | undefined;
 	/**

@@ -4,6 +4,7 @@ import type { Description, Descriptions } from '../codes/descriptions';
 import type { Entry } from '../entries/entry';
 import type { GlossaryView } from '../entries/glossary';
 import { clipText } from './clip';
+import type { Surroundings } from './surroundings';
 import type { Wording } from './wording';
 
 /** What a hover says of a code, before it is Markdown or plain text. All of it is plain text. */
@@ -16,6 +17,8 @@ export interface CodeCard {
 	readonly title: string;
 	/** Each a line: what its structure says further, what the claim says of it, its description. */
 	readonly lines: readonly string[];
+	/** Why it was recognised, and what is to be said of that. */
+	readonly reason: string;
 	readonly notice?: string | undefined;
 	/** The entry that tells of the system. */
 	readonly entry?: Entry | undefined;
@@ -23,12 +26,6 @@ export interface CodeCard {
 
 /** The most that a card says: words of a line, and lines of what surrounds the code. */
 const MOST = { words: 30, relations: 3 };
-
-/** What stands beside a code in a claim, as sentences, and what is written close to it. */
-export interface Surroundings {
-	readonly suffix: string;
-	readonly sentences: readonly string[];
-}
 
 /** The card of a code; `around` is what its claim says of it. */
 export function codeCardOf(
@@ -46,12 +43,8 @@ export function codeCardOf(
 		extent && (extent.kind === 'range' ? wording.range(code.text, extent.to) : wording.prefix(code.text)),
 		...around.sentences.slice(0, MOST.relations),
 		described && describedLine(described),
-		[
-			`${recognizedAs(reason, code.systems, wording)}.`,
-			...remarksOn(system, code.text, wording),
-			...(described || system.isPersonal ? [] : [wording.noDescription]),
-		].join(' '),
 	];
+	const isBare = described === undefined && system.hasDescriptions !== false && !system.isPersonal;
 	return {
 		code: system.isPersonal ? system.name : code.text,
 		suffix: around.suffix,
@@ -64,6 +57,11 @@ export function codeCardOf(
 		lines: lines
 			.filter((line) => typeof line === 'string' && line !== '')
 			.map((line) => clipText(String(line), MOST.words)),
+		reason: [
+			`${recognizedAs(reason, code.systems, wording)}.`,
+			...remarksOn(system, code.text, wording),
+			...(isBare ? [wording.noDescription] : []),
+		].join(' '),
 		notice: system.notice,
 		entry: entryOfSystem(system, view),
 	};

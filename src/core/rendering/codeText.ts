@@ -10,7 +10,7 @@ export function codeMarkdown(card: CodeCard, wording: Wording, links: HoverLinks
 		`[${escapeMarkdown(wording.openEntryOf(card.entry.abbreviation ?? card.entry.name).replaceAll(' ', '\u00a0'))}](<${links.openEntry(card.entry.id)}>)`;
 	return [
 		`**${escapeMarkdown(card.code)}**${escapeMarkdown(card.suffix)} · ${escapeMarkdown(card.title)}`,
-		...card.lines.map(escapeMarkdown),
+		...[...card.lines, card.reason].map(escapeMarkdown),
 		[card.notice && escapeMarkdown(card.notice), link].filter(isShown).join(' \u2003 '),
 	]
 		.filter(isShown)
@@ -19,7 +19,7 @@ export function codeMarkdown(card: CodeCard, wording: Wording, links: HoverLinks
 
 /** The same as plain text. */
 export function codeText(card: CodeCard): string {
-	return [`${card.code}${card.suffix} · ${card.title}`, ...card.lines, card.notice]
+	return [`${card.code}${card.suffix} · ${card.title}`, ...card.lines, card.reason, card.notice]
 		.filter(isShown)
 		.join('\n');
 }

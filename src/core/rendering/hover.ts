@@ -18,9 +18,17 @@ export interface HoverLinks {
 	hideTerm(id: string): string;
 }
 
-/** A hover over a place as Markdown: its code, and then its names. */
-export function placeMarkdown({ code, names }: PlaceCard, wording: Wording, links: HoverLinks): string {
-	return [code && codeMarkdown(code, wording, links), names && hoverMarkdown(names, wording, links)]
+/** A hover over a place as Markdown: its code, or what its claim says of it, and then its names. */
+export function placeMarkdown(
+	{ code, names, notes }: PlaceCard,
+	wording: Wording,
+	links: HoverLinks,
+): string {
+	return [
+		code && codeMarkdown(code, wording, links),
+		notes.map(escapeMarkdown).join('  \n'),
+		names && hoverMarkdown(names, wording, links),
+	]
 		.filter(isShown)
 		.join(BETWEEN);
 }

@@ -1,28 +1,44 @@
 import type { Descriptions } from '../codes/descriptions';
-import type { GlossaryView } from '../entries/glossary';
 import type { Place } from '../recognition/placeAt';
-import type { TextDocument } from '../recognition/recognition';
+import { placeAt } from '../recognition/placeAt';
+import { identifierAround } from '../recognition/identifiers';
+import type { Span } from '../recognition/recognition';
+import type { Reading } from '../recognize';
 import { cardsOf, type Cards } from './card';
 import { codeCardOf, type CodeCard } from './codeCard';
 import { surroundingsOf } from './surroundings';
 import type { Wording } from './wording';
 
-/** What a hover says of a place: of its code first, and then of its names. */
-export interface PlaceCard {
+/** What a hover says of a place: of its code, of its names, and what a claim says of it where it is no code. */
+export interface PlaceCard extends Span {
 	readonly code?: CodeCard | undefined;
 	readonly names?: Cards | undefined;
+	readonly notes: readonly string[];
 }
 
-/** The cards of what stands at a place of a text. */
-export function placeCardOf(
-	document: TextDocument,
-	{ code, mention }: Place,
-	view: GlossaryView,
+/** The cards of what stands at an offset of a text; undefined where nothing does. */
+export function placeCardAt(
+	reading: Reading,
+	offset: number,
 	wording: Wording,
 	descriptions: Descriptions,
-): PlaceCard {
-	return {
-		code: code && codeCardOf(code, view, wording, descriptions, surroundingsOf(document, code, wording)),
-		names: mention && cardsOf(mention, view, wording),
-	};
+): PlaceCard | undefined {
+	const { document, view } = reading;
+	const place: Place = placeAt(document, reading, offset) ?? identifierAround(document.text, at(offset));
+	const { code, mention, start, end } = place;
+	const around = surroundingsOf(document, code ?? place, wording);
+	const notes = code ? [] : around.sentences;
+	return code || mention || notes.length > 0
+		? {
+				start,
+				end,
+				code: code && codeCardOf(code, view, wording, descriptions, around),
+				names: mention && cardsOf(mention, view, wording),
+				notes,
+			}
+		: undefined;
+}
+
+function at(offset: number): Span {
+	return { start: offset, end: offset };
 }

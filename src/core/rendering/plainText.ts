@@ -6,9 +6,9 @@ import type { PlaceCard } from './placeCard';
 import type { Wording } from './wording';
 
 /** A hover over a place as plain text: what the terminal shows. */
-export function placeText({ code, names }: PlaceCard, wording: Wording): string {
-	return [code && codeText(code), names && hoverText(names, wording)]
-		.filter((part) => part !== undefined)
+export function placeText({ code, names, notes }: PlaceCard, wording: Wording): string {
+	return [code && codeText(code), notes.join('\n'), names && hoverText(names, wording)]
+		.filter((part) => part !== undefined && part !== '')
 		.join('\n\n');
 }
 

@@ -1,13 +1,32 @@
-import type { TextDocument } from '../recognition/recognition';
-import type { CodeCandidate } from '../codes/code';
-import type { Surroundings } from './codeCard';
+import { readPlace } from '../formats/x12/readPlace';
+import type { Span, TextDocument } from '../recognition/recognition';
 import type { Wording } from './wording';
 
-/** What the claim around a code says of it. */
-export function surroundingsOf(
-	_document: TextDocument,
-	_code: CodeCandidate,
-	_wording: Wording,
-): Surroundings {
-	return { suffix: '', sentences: [] };
+/** What stands around a place of a claim. */
+export interface Surroundings {
+	/** What is written close to a procedure: `-25`. */
+	readonly suffix: string;
+	/** What the claim says of the place, each a sentence. */
+	readonly sentences: readonly string[];
+}
+
+export const NO_SURROUNDINGS: Surroundings = { suffix: '', sentences: [] };
+
+/** What the claim around a place says of it. */
+export function surroundingsOf(document: TextDocument, place: Span, wording: Wording): Surroundings {
+	const relations = readPlace(document, place);
+	const modifiers = relations.flatMap((relation) =>
+		relation.kind === 'service' ? relation.modifiers : [],
+	);
+	const meanings = modifiers.flatMap(({ systems: [system], text }) => {
+		const [meaning] = system.structure?.(text) ?? [];
+		return meaning === undefined ? [] : [wording.modifier(text, meaning)];
+	});
+	const sentences = relations
+		.map((relation) => wording.relation(relation))
+		.filter((sentence) => sentence !== '');
+	return {
+		suffix: modifiers.map(({ text }) => `-${text}`).join(''),
+		sentences: [...meanings, ...sentences],
+	};
 }

@@ -1,4 +1,5 @@
 import type { CodeReason } from '../codes/code';
+import type { Line, Relation } from '../formats/x12/relation';
 
 /** The words that rendering puts around the text of entries; the host has them in the user's language. */
 export interface Wording {
@@ -29,6 +30,10 @@ export interface Wording {
 	/** Before the name of another system that a code may be of. */
 	or(system: string): string;
 	checkDigit(holds: boolean): string;
+	/** What a modifier of a procedure means. */
+	modifier(code: string, meaning: string): string;
+	/** What a place of a claim has to do with others, as a sentence; nothing where other words say it. */
+	relation(relation: Relation): string;
 	range(from: string, to: string): string;
 	prefix(code: string): string;
 }
@@ -54,6 +59,8 @@ export const english: Wording = {
 	personal: 'a person’s number, not repeated here',
 	or: (system) => `or ${system}`,
 	checkDigit: (holds) => (holds ? 'Check digit holds.' : 'Check digit does not hold.'),
+	modifier: (code, meaning) => `Modifier ${code}: ${meaning}`,
+	relation: relationText,
 	range: (from, to) => `A range: ${from} to ${to}`,
 	prefix: (code) => `A prefix: all codes that begin with ${code}`,
 };
@@ -75,4 +82,42 @@ function reasonText(reason: CodeReason): string {
 		case 'shape':
 			return 'its shape';
 	}
+}
+
+function relationText(relation: Relation): string {
+	switch (relation.kind) {
+		case 'diagnosis':
+			return `Points to diagnosis ${relation.position}: ${relation.code.text}`;
+		case 'pointers': {
+			const { position, count, lines } = relation;
+			const named = lines.map(lineText).join(', ');
+			return `Diagnosis ${position} of the claim; ${count === 1 ? '1 line points' : `${count} lines point`} to it${named && `: ${named}`}`;
+		}
+		case 'procedure':
+			return `Modifies ${relation.code.text}`;
+		case 'service':
+			return [
+				relation.charge && `Charge ${relation.charge}`,
+				relation.paid && `paid ${relation.paid}`,
+				relation.quantity && [relation.quantity, relation.unit ?? ''].join(' ').trim(),
+			]
+				.filter(Boolean)
+				.join(', ');
+		case 'adjustment': {
+			const { group, reason, amount, quantity } = relation;
+			return `Group ${group}, reason ${reason}, amount ${amount}${quantity ? `, quantity ${quantity}` : ''}`;
+		}
+		case 'qualifier':
+			return `Qualifier ${relation.qualifier}: ${relation.code.text} is ${relation.code.systems.map(({ name }) => name).join(' or ')}`;
+		case 'bill':
+			return `Type of bill ${relation.code.text}`;
+		case 'level':
+			return `Level ${relation.number}: ${relation.level}${relation.parent ? `, below ${relation.parent}` : ''}`;
+		case 'loop':
+			return `Loop ${relation.loop}`;
+	}
+}
+
+function lineText({ number, code }: Line): string {
+	return [number && `line ${number}`, code?.text].filter(Boolean).join(' ');
 }

@@ -7,6 +7,7 @@ export const ccn: CodeSystem = {
 	name: 'CCN',
 	owner: 'CMS',
 	entry: 'ccn',
+	hasDescriptions: false,
 	shape: /^(?:\d{2}[0-9A-Z]\d{3}|\d{2}[A-Z]\d{7})$/,
 	uris: ['http://terminology.hl7.org/NamingSystem/CMSCertificationNumber', '2.16.840.1.113883.4.336'],
 	keys: keysEndingIn(

@@ -7,6 +7,7 @@ export const claimAdjustmentGroup: CodeSystem = {
 	name: 'Claim adjustment group',
 	owner: 'X12',
 	entry: 'claim-adjustment-group-code',
+	hasDescriptions: false,
 	shape: /^(?:CO|OA|PI|PR|CR)$/,
 	uris: ['https://x12.org/codes/claim-adjustment-group-codes', 'https://codesystem.x12.org/005010/1033'],
 	keys: keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)'),

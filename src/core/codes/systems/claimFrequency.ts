@@ -7,6 +7,7 @@ export const claimFrequency: CodeSystem = {
 	name: 'Claim frequency',
 	owner: 'AHA (NUBC)',
 	entry: 'claim-frequency-code',
+	hasDescriptions: false,
 	shape: /^[0-9A-Z]$/,
 	uris: ['https://bluebutton.cms.gov/resources/variables/clm_freq_cd'],
 	keys: keysEndingIn('(?:claim|clm)_(?:frequency|freq)(?:_type)?|resubmission_code'),

@@ -7,6 +7,7 @@ export const clia: CodeSystem = {
 	name: 'CLIA',
 	owner: 'CMS',
 	entry: 'clia',
+	hasDescriptions: false,
 	shape: /^\d{2}D\d{7}$/,
 	uris: ['2.16.840.1.113883.4.7'],
 	keys: keysEndingIn('clia(?:_(?:lab|id|ids|certificate))?(?:_id)?'),

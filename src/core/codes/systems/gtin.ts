@@ -8,6 +8,7 @@ export const gtin: CodeSystem = {
 	name: 'GTIN',
 	owner: 'GS1',
 	entry: 'gtin',
+	hasDescriptions: false,
 	shape: /^(?:\d{8}|\d{12,14})$/,
 	uris: [
 		'https://www.gs1.org/gtin',

@@ -7,6 +7,7 @@ export const hicn: CodeSystem = {
 	name: 'HICN',
 	owner: 'CMS',
 	entry: 'hicn',
+	hasDescriptions: false,
 	shape: /^(?:\d{9}[A-Z][0-9A-Z]?|[A-Z]{1,3}\d{6,9})$/,
 	canonical: (written) => written.trim().toUpperCase().replaceAll('-', ''),
 	uris: ['http://hl7.org/fhir/sid/us-medicare', '2.16.840.1.113883.4.572'],

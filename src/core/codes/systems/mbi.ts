@@ -7,6 +7,7 @@ export const mbi: CodeSystem = {
 	name: 'MBI',
 	owner: 'CMS',
 	entry: 'mbi',
+	hasDescriptions: false,
 	shape: /^[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[AC-HJKMNP-RT-Y]{2}\d{2}$/,
 	canonical: (written) => written.trim().toUpperCase().replaceAll('-', ''),
 	uris: ['http://hl7.org/fhir/sid/us-mbi', '2.16.840.1.113883.4.927'],

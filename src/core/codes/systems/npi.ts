@@ -8,6 +8,7 @@ export const npi: CodeSystem = {
 	name: 'NPI',
 	owner: 'CMS',
 	entry: 'npi',
+	hasDescriptions: false,
 	shape: /^[12]\d{9}$/,
 	uris: ['http://hl7.org/fhir/sid/us-npi', '2.16.840.1.113883.4.6'],
 	keys: keysEndingIn('npis?(?:_ids?)?|national_provider_(?:identifier|id)'),

@@ -11,6 +11,7 @@ export const placeOfService: CodeSystem = {
 	name: 'Place of service',
 	owner: 'CMS',
 	entry: 'place-of-service',
+	hasDescriptions: false,
 	shape: /^\d{2}$/,
 	canonical: (written) => written.trim().replace(/^\d$/, '0$&'),
 	uris: [

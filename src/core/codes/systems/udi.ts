@@ -8,6 +8,7 @@ export const udi: CodeSystem = {
 	name: 'UDI',
 	owner: 'FDA',
 	entry: 'udi',
+	hasDescriptions: false,
 	shape: /^(?:\(01\)\d{14}.*|01\d{14}(?:1[017]|21).+|\+[A-Z][0-9A-Z]{3}.+|=[0-9A-Z]\d?[0-9A-Z].{8,})$/,
 	canonical: (written) => written.trim(),
 	uris: [
