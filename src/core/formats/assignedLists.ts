@@ -17,7 +17,7 @@ const CLOSING = ')]}';
 
 /** What a list may begin with instead of a bracket: `new Set([`, `List.of(`, `[]string{`, `ARRAY[`. */
 export const CONSTRUCTOR =
-	/(?:new\s{1,4})?(?:\w{0,20}(?:set|list|map|array|dict|tuple|vec)\w{0,8}!?|Object\.freeze|Literal|Optional|str|VALUES|\[\d{0,4}\][\w.]{1,20}|map\[\w{1,12}\][\w.{}]{1,20}|\w{1,12}\[\])(?:<[\w, <>[\]?]{0,40}>)?(?:\.(?:of|from|asList))?\s{0,2}(?=[([{])/iy;
+	/(?:new\s{1,4})?(?:\w{0,20}(?:set|list|map|array|dict|tuple|vec)\w{0,8}!?|Object\.freeze|c|Literal|Optional|str|VALUES|\[\d{0,4}\][\w.]{1,20}|map\[\w{1,12}\][\w.{}]{1,20}|\w{1,12}\[\])(?:<[\w, <>[\]?]{0,40}>)?(?:\.(?:of|from|asList))?\s{0,2}(?=[([{])/iy;
 
 /** Inside a list, keys that hold its codes: `[{ code: 'E0601' }]`. */
 const GENERIC_KEY = /(?:^|["'\s,{(])(?:code|codes|cd|value)["']?\s{0,4}(?::|=>?)\s{0,4}$/i;

@@ -17,9 +17,13 @@ const NAME = /\s{0,2}[-–—:|]\s|\s\(/y;
 
 /** What ends a value without quotes, after blanks: the end of a line, a delimiter, a comment. */
 const END =
-	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|--|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
+	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|[-–—](?=[- ])|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
 
-const NOT_A_NUMBER = 3;
+/** Between codes without quotes: `99213,99214`. */
+const BARE_SEPARATOR = /[,;][ \t]?(?=\w)/y;
+
+/** How many digits a number has at least where numbers are rarely codes. */
+const LONG_NUMBER = 3;
 
 /** How values without quotes may be written in a text. */
 export type BareValues = 'words' | 'numbers' | 'long numbers';
@@ -55,6 +59,21 @@ export function stringAt(
 		}
 	}
 	return undefined;
+}
+
+/** Between the strings of a union or a pattern: `'99213' | '99214'`. */
+const OR = /[ \t]{0,4}\|[ \t]{0,4}(?=["'])/y;
+
+/** The codes in a string and in those that stand after it with `|`, at most so many. */
+export function codesInStrings(reader: ValueReader, at: number, key: Key): readonly CodeCandidate[] {
+	const found: CodeCandidate[] = [];
+	const { text } = reader;
+	for (let string = stringAt(text, at); string && string.after - at < LONGEST_STRING;) {
+		found.push(...codesInString(reader, string, key));
+		OR.lastIndex = string.after;
+		string = OR.test(text) ? stringAt(text, OR.lastIndex) : undefined;
+	}
+	return found;
 }
 
 /** The codes in a string, where all of it is codes: one, with modifiers, a list, a range, how codes begin. */
@@ -128,22 +147,27 @@ export function bareCodes(
 	if (!looksLikeCode(text, start) || isWordPart(text, start - 1)) {
 		return NONE;
 	}
-	if (bareValues !== 'words' && !isNumber(text, start, bareValues === 'numbers' ? 1 : NOT_A_NUMBER)) {
+	if (bareValues !== 'words' && !isNumber(text, start, bareValues === 'numbers' ? 1 : LONG_NUMBER)) {
 		return NONE;
 	}
 	const mayMeanAnything = bareValues === 'long numbers' && key.isOneWord;
 	const { announcement } = key;
-	const item = itemAt(
-		text,
-		start,
-		mayMeanAnything ? { ...announcement, needsContext: true } : announcement,
-		pool,
-	);
-	if (!item) {
-		return NONE;
+	const asked = mayMeanAnything ? { ...announcement, needsContext: true } : announcement;
+	const found: CodeCandidate[] = [];
+	for (let at = start; at - start < LONGEST_STRING;) {
+		const item = itemAt(text, at, asked, pool);
+		END.lastIndex = item?.end ?? 0;
+		if (!item || !END.test(text)) {
+			break;
+		}
+		found.push(...item.candidates);
+		BARE_SEPARATOR.lastIndex = item.end;
+		if (bareValues !== 'words' || !BARE_SEPARATOR.test(text)) {
+			break;
+		}
+		at = BARE_SEPARATOR.lastIndex;
 	}
-	END.lastIndex = item.end;
-	return END.test(text) ? item.candidates : NONE;
+	return found;
 }
 
 /** Whether a number of so many digits at least begins here, and nothing is written to it. */

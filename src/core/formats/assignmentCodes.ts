@@ -6,6 +6,7 @@ import { codesInBlock, codesInList, CONSTRUCTOR, LONGEST_LIST } from './assigned
 import {
 	bareCodes,
 	codesInString,
+	codesInStrings,
 	isStringStart,
 	stringAt,
 	type BareValues,
@@ -29,7 +30,21 @@ const BARE_NUMBERS = /^(?:.*sql.*|json.*|toml|csv|tsv|r|sas|stata|spss)$/;
 
 /** Methods whose argument is compared with what they are called on, and functions of how a text begins. */
 const COMPARING = new Set([
-	...['equals', 'equalsIgnoreCase', 'includes', 'contains', 'isin', 'isIn', 'in', 'in_', 'eq', 'is', 'has'],
+	...[
+		'equals',
+		'equalsIgnoreCase',
+		'includes',
+		'contains',
+		'isin',
+		'isIn',
+		'in',
+		'in_',
+		'Equals',
+		'Contains',
+		'eq',
+		'is',
+		'has',
+	],
 	...['isEqualTo', 'toBe', 'toEqual', 'oneOf'],
 ]);
 const BEGINNING = new Set([
@@ -41,13 +56,17 @@ const BEGINNING = new Set([
 	'hasPrefix',
 ]);
 
+/** Functions that compare their first argument with the others. */
+const COMPARING_FIRST =
+	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal)!?|strictEqual|equal)$/i;
+
 /** The operators that are words, and what stands before some of them. */
-const OPERATOR = /(?:in|between|i?like)(?=[\s([{"'])/iy;
-const NOT = /\bnot\s{1,4}$/i;
+const OPERATOR = /(?:in|between|i?like|as)(?=[\s([{"'%])/iy;
+const NOT = /\bnot\s{1,4}$|%$/i;
 const AND = /\s{1,40}and\s{1,40}/iy;
 
 /** A variable, a field or a getter. */
-const NAME = /\s{0,4}([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
+const NAME = /\s{0,4}&?([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
 
 /** How much of a list is looked at before its key is, in UTF-16 units: codes have digits, modifiers are in quotes. */
 const LIST_START = 80;
@@ -65,6 +84,8 @@ const CASE = /\b(?:when|case)\s{1,40}(?=["'\d])|\b(?:case|when|switch|match|end)
 const TAG = /<(?:[\w-]{1,20}:)?([\w.-]{1,64})(?:\s[^<>]*)?$/;
 const LONGEST_TAG = 100;
 
+const PERCENT = 0x25;
+
 /** What makes a letter of ASCII a small one. */
 const SMALL = 0x20;
 
@@ -73,13 +94,14 @@ const EQUALS = 1;
 const COLON = 2;
 const OPENING = 3;
 const GREATER = 4;
-const LETTER = 5; // an operator may begin with it
+const LESS = 5;
+const LETTER = 6; // an operator may begin with it
 
 /** What each character of ASCII may be to an assignment. */
 const TRIGGERS = Uint8Array.from({ length: 128 }, (_, unit) => {
 	const character = String.fromCharCode(unit);
-	const sign = ['=', ':', '(', '>'].indexOf(character);
-	return sign >= 0 ? sign + EQUALS : /[ibclms]/i.test(character) ? LETTER : NOTHING;
+	const sign = ['=', ':', '(', '>', '<'].indexOf(character);
+	return sign >= 0 ? sign + EQUALS : /[aibclms]/i.test(character) ? LETTER : NOTHING;
 });
 
 /**
@@ -95,7 +117,10 @@ export const assignmentCodeFinder: CodeFinder = {
 		for (let at = Math.max(span.start - LONGEST_LIST, 0); at < end; at++) {
 			const unit = text.charCodeAt(at);
 			const trigger = unit < 128 ? (TRIGGERS[unit] as number) : NOTHING;
-			if (trigger !== NOTHING && (trigger !== LETTER || (before <= 0x20 && mayBeOperator(text, at)))) {
+			if (
+				trigger !== NOTHING &&
+				(trigger !== LETTER || ((before <= 0x20 || before === PERCENT) && mayBeOperator(text, at)))
+			) {
 				reader.readAt(at, trigger);
 			}
 			before = unit;
@@ -108,6 +133,7 @@ export const assignmentCodeFinder: CodeFinder = {
 function mayBeOperator(text: string, at: number): boolean {
 	switch (((text.charCodeAt(at) | SMALL) << 8) | (text.charCodeAt(at + 1) | SMALL)) {
 		case 0x69_6e: // in
+		case 0x61_73: // as
 			return !isLetter(text, at + 2);
 		case 0x62_65: // between
 		case 0x6c_69: // like
@@ -155,6 +181,11 @@ class AssignmentReader {
 			case GREATER:
 				this.#readGreater(at);
 				break;
+			case LESS:
+				if (this.#text[at + 1] === '-' && this.#mayBeValue(at + 2)) {
+					this.#readValue(at + 2, keyBefore(this.#text, at));
+				}
+				break;
 			default:
 				this.#readWord(at);
 		}
@@ -196,25 +227,27 @@ class AssignmentReader {
 		const text = this.#text;
 		const value = afterBlanks(text, at + 1, MOST_BLANKS, true);
 		const start = wordStart(text, at, MOST_BLANKS);
-		if (isLetter(text, value)) {
+		if (isLetter(text, value) || text[value] === '&') {
 			this.#readCallOfName(start, at);
 		} else if (isStringStart(text, value) || '([{'.includes(text[value] ?? ' ')) {
 			this.#readCallOfValue(start, at, value);
 		}
 	}
 
-	/** `"99213".equals(cptCode)`, `['99213', '99214'].includes(cptCode)`, `startswith(cpt_code, '992')`. */
+	/** `"99213".equals(cptCode)`, `startswith(cpt_code, '992')`, `inlist(cpt_code, "99213")`. */
 	#readCallOfName(start: number, open: number): void {
 		const text = this.#text;
-		if (text[start - 1] === '.' && isReversed(text, start - 2)) {
-			if (COMPARING.has(text.slice(start, open))) {
-				this.#readReversed(start - 1, open + 1);
-			}
-		} else if (start < open && BEGINNING.has(text.slice(start, open))) {
-			NAME.lastIndex = open + 1;
-			const end = NAME.test(text) ? NAME.lastIndex : open;
-			const key = text[end] === ',' ? keyBefore(text, end) : undefined;
-			this.#readValue(end + 1, key && { ...key, isPrefix: true });
+		const name = text.slice(start, open);
+		if (text[start - 1] === '.' && isReversed(text, start - 2) && COMPARING.has(name)) {
+			this.#readReversed(start - 1, open + 1);
+			return;
+		}
+		const [isBeginning, isComparing] = [BEGINNING.has(name), COMPARING_FIRST.test(name)];
+		NAME.lastIndex = open + 1;
+		if ((isBeginning || isComparing) && NAME.test(text) && text[NAME.lastIndex] === ',') {
+			const key = keyBefore(text, NAME.lastIndex);
+			const asked = key && isBeginning ? { ...key, isPrefix: true } : key;
+			this.#add(asked ? codesInList(this.#reader, open, asked) : []);
 		}
 	}
 
@@ -230,7 +263,14 @@ class AssignmentReader {
 		}
 		const string = isStringStart(text, value) ? stringAt(text, value) : undefined;
 		if (string && looksLikeCode(text, string.start)) {
-			this.#readValue(value, keyNamed(name.replace(/^(?:set|with|add|by|has|is)_?(?=[A-Z_a-z])/, '')));
+			if (COMPARING_FIRST.test(name) && text[string.after] === ',') {
+				this.#readReversed(string.after, string.after + 1);
+			} else {
+				this.#readValue(
+					value,
+					keyNamed(name.replace(/^(?:set|with|add|by|has|is)_?(?=[A-Z_a-z])/, '')),
+				);
+			}
 		} else if (string && text[string.after] === ',') {
 			this.#readValue(string.after + 1, keyNamed(text.slice(string.start, string.end)));
 		}
@@ -249,7 +289,7 @@ class AssignmentReader {
 		}
 	}
 
-	/** `IN (…)`, `in […]`, `BETWEEN … AND …`, `LIKE '992%'`, and `CASE x WHEN …`. */
+	/** `IN (…)`, `in […]`, `BETWEEN … AND …`, `LIKE '992%'`, `'E0601' AS hcpcs_code`, and `CASE x WHEN …`. */
 	#readWord(at: number): void {
 		const text = this.#text;
 		OPERATOR.lastIndex = at;
@@ -258,18 +298,18 @@ class AssignmentReader {
 			this.#readCases(at);
 			return;
 		}
-		const value = at + operator.length;
-		const before = text.slice(Math.max(at - 10, 0), at);
-		const key = keyBefore(text, at - (NOT.exec(before)?.[0].length ?? 0));
-		if (!key) {
+		// R writes `%in%`.
+		const value = at + operator.length + (text[at + operator.length] === '%' ? 1 : 0);
+		if (operator === 'as') {
+			this.#readReversed(beforeBlanks(text, at, MOST_BLANKS, false), value);
 			return;
 		}
-		if (operator === 'between') {
+		const before = text.slice(Math.max(at - 10, 0), at);
+		const key = keyBefore(text, at - (NOT.exec(before)?.[0].length ?? 0));
+		const next = afterBlanks(text, value, MOST_BLANKS, true);
+		if (key && operator === 'between') {
 			this.#readBetween(value, key);
-		} else if (
-			operator !== 'in' ||
-			'([{'.includes(text[afterBlanks(text, value, MOST_BLANKS, true)] ?? ' ')
-		) {
+		} else if (operator !== 'in' || '([{'.includes(text[next] ?? ' ') || isConstructor(text, next)) {
 			this.#readValue(value, key);
 		}
 	}
@@ -352,8 +392,7 @@ class AssignmentReader {
 		const text = this.#text;
 		const at = afterBlanks(text, start, MOST_BLANKS, true);
 		if (isStringStart(text, at)) {
-			const string = stringAt(text, at);
-			return string ? codesInString(this.#reader, string, key) : [];
+			return codesInStrings(this.#reader, at, key);
 		}
 		if (isConstructor(text, at)) {
 			return codesInList(this.#reader, CONSTRUCTOR.lastIndex, key);
