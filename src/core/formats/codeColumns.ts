@@ -44,7 +44,7 @@ function nameOfHeading(heading: string): CodeName {
 		return name;
 	}
 	const full = codeNameOf(heading.replace(SHORT_HEADING, '$1 code'));
-	return { ...full, written: heading, needsContext: full.needsContext || /^pos/i.test(heading) };
+	return { ...full, written: heading, needsContext: full.needsContext || /^(?:pos|rev)/i.test(heading) };
 }
 
 /** Whether a column surely holds codes, and not by a name alone that means other things, too. */

@@ -7,8 +7,8 @@ import { remembered } from './remembered';
 /** The longest code beside a `system`, in UTF-16 units. */
 const LONGEST_CODE = 100;
 
-/** What cannot be a code, whatever its system. */
-const NO_CODE = /[\s{}<>]/;
+/** What cannot be a code, whatever its system: blanks, placeholders, words. */
+const NO_CODE = /[\s{}<>]|[a-z]{4}/;
 
 /** The systems of an address, each asked for once. */
 export const systemsAt = remembered(systemsOfUri);

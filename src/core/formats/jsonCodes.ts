@@ -6,7 +6,7 @@ import { codePoolOf, type CodePool } from './codePool';
 import { codingsIn, isCodedKey } from './codings';
 import type { DataObject } from './dataObjects';
 import { isJson } from './json';
-import { readJsonObjects } from './jsonObjects';
+import { listKeyAt, readJsonObjects } from './jsonObjects';
 import { isTellingKey, keyedCodesIn } from './keyedCodes';
 
 /**
@@ -23,9 +23,10 @@ export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) =>
 		return [];
 	}
 	const pool = codePoolOf(document);
-	return readJsonObjects(document.text, span, isData ? 'json' : 'code', isDataKey).flatMap((object) =>
-		codesInObject(object, pool, isData),
-	);
+	const objects = isData
+		? readJsonObjects(document.text, span, 'json', isDataKey, listKeyAt(document.text, span.start))
+		: readJsonObjects(document.text, span, 'code', isDataKey);
+	return objects.flatMap((object) => codesInObject(object, pool, isData));
 });
 
 /** What stands in code that has codes for us. */
@@ -54,15 +55,16 @@ function isJsonDocument(document: TextDocument): boolean {
 	return known;
 }
 
-/** A key in quotes: where its first quote stands, no string is open. */
-const KEY = /(?<!\\)"[A-Za-z_$@][\w .$@:/-]{0,79}"[ \t\r\n]{0,20}:/;
+/** Where no string is open: before a key, after a string in a list, and anywhere where nothing has quotes. */
+const OUTSIDE =
+	/(?<!\\)"[A-Za-z_$@][\w .$@:/-]{0,79}"[ \t\r\n]{0,20}:|(?<=[^\\]")[ \t\r\n]{0,20},[ \t\r\n]{0,20}"|^[^"]+$/;
 
-/** The text around a block from where it is outside of a string: the start of a line or a key. */
+/** The text around a block from where it is outside of a string. */
 function fromOutside(text: string, { core, around }: Block): Span | undefined {
 	if (around.start === 0) {
 		return around;
 	}
 	const line = text.slice(around.start, core.start).indexOf('\n');
-	const outside = line >= 0 ? line : text.slice(around.start, around.end).search(KEY);
+	const outside = line >= 0 ? line : text.slice(around.start, around.end).search(OUTSIDE);
 	return outside < 0 ? undefined : { start: around.start + outside, end: around.end };
 }

@@ -10,15 +10,35 @@ const LONGEST_VALUE = 500;
 
 /**
  * The objects of a stretch of text that have values of the keys that are wanted, in the order of these. It begins
- * outside of a string.
+ * outside of a string, perhaps in a list of this key.
  */
 export function readJsonObjects(
 	text: string,
 	span: Span,
 	syntax: JsonSyntax,
 	isWanted: (key: string) => boolean,
+	listKey = '',
 ): readonly DataObject[] {
-	return new ObjectReader(text, span, syntax === 'code', isWanted).read();
+	return new ObjectReader(text, span, syntax === 'code', isWanted, listKey).read();
+}
+
+/** How far a list of strings and numbers is followed back to its key, in UTF-16 units. */
+const LONGEST_LIST = 65_536;
+
+/** The key of the list of strings and numbers in which an offset lies, or `''`. */
+export function listKeyAt(text: string, offset: number): string {
+	const first = Math.max(offset - LONGEST_LIST, 0);
+	let at = offset - 1;
+	while (at >= first && !isBracket(text.charCodeAt(at))) {
+		at--;
+	}
+	const before = text[at] === '[' ? text.slice(Math.max(at - LONGEST_KEY - 10, 0), at) : '';
+	return /"([^"\\\n]+)"\s*:\s*$/.exec(before)?.[1] ?? '';
+}
+
+/** One of `[ ] { } :`. */
+function isBracket(unit: number): boolean {
+	return unit === 0x5b || unit === 0x5d || unit === 0x7b || unit === 0x7d || unit === 0x3a;
 }
 
 interface MutableObject extends DataObject {
@@ -34,7 +54,7 @@ interface Frame {
 class ObjectReader {
 	readonly #objects: DataObject[] = [];
 	readonly #open: Frame[] = [];
-	#top: Frame = this.#newFrame('');
+	#top: Frame;
 	#key = '';
 	/** The last string or word, `[start, end)`; none where the start is -1. */
 	#start = -1;
@@ -45,7 +65,10 @@ class ObjectReader {
 		private readonly span: Span,
 		private readonly isCode: boolean,
 		private readonly isWanted: (key: string) => boolean,
-	) {}
+		listKey: string,
+	) {
+		this.#top = { ...this.#newFrame(listKey), isList: listKey !== '' };
+	}
 
 	read(): readonly DataObject[] {
 		for (let at = this.span.start; at < this.span.end;) {

@@ -69,6 +69,7 @@ describe('codes in JSON', () => {
 		['not of an unknown system', '{"system": "http://example.org", "code": "99213"}', []],
 		['nor a telephone number', '{"system": "phone", "value": "1234567893"}', []],
 		['not a placeholder', `{"system": "${CPT}", "code": "{{code}}"}`, []],
+		['not a word', `{"system": "${LOINC}", "value": "valid-requests"}`, []],
 		['nothing without one', '{"code": "99213"}', []],
 		['nor where it is empty', `{"system": "${CPT}", "code": ""}`, []],
 		['nor keys in code', 'const x = { cpt_code: "99213" };', [], 'typescript'],
@@ -143,6 +144,11 @@ describe('codes in JSON', () => {
 		const one = `{"resource":{"code":{"coding":[{"system":"${LOINC}","code":"2160-0"}]},"text":"${'a '.repeat(90)}"}}`;
 		const text = `[${Array.from({ length: 1000 }, () => one).join(',')}]`;
 		deepStrictEqual(foundCodes(jsonCodeFinder, text, 'json').length, 1000);
+	});
+
+	it('in a list that goes on for long', () => {
+		const codes = Array.from({ length: 7000 }, (_, at) => `"${99_000 + (at % 900)}"`).join(', ');
+		deepStrictEqual(foundCodes(jsonCodeFinder, `{"cpt_codes": [${codes}]}`, 'json').length, 7000);
 	});
 
 	it('does not throw, and spans add up', () => {
