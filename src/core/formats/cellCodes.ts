@@ -4,7 +4,7 @@ import type { Span } from '../recognition/recognition';
 import type { CodePool } from './codePool';
 
 /** A code in a value, and where the ones between it and another are meant, too. */
-export interface CellCode extends Span {
+interface CellCode extends Span {
 	readonly code: Code;
 	readonly extent?: CodeCandidate['extent'];
 }

@@ -11,10 +11,10 @@ const LONGEST_CODE = 100;
 const NO_CODE = /[\s{}<>]|[a-z]{4}/;
 
 /** The systems of an address, each asked for once. */
-export const systemsAt = remembered(systemsOfUri);
+const systemsAt = remembered(systemsOfUri);
 
 /** The reason of an address, kept once. */
-export const reasonOfUri = remembered((uri): CodeReason => ({ kind: 'uri', uri }));
+const reasonOfUri = remembered((uri): CodeReason => ({ kind: 'uri', uri }));
 
 /** The keys of a Coding, an Identifier and a CodeSystem (FHIR R4). */
 export function isCodedKey(key: string): boolean {

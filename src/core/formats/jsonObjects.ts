@@ -2,7 +2,7 @@ import type { Span } from '../recognition/recognition';
 import type { DataObject, DataValue } from './dataObjects';
 
 /** JSON, or objects as code has them: with single quotes, bare keys, `=`, and named arguments in brackets. */
-export type JsonSyntax = 'json' | 'code';
+type JsonSyntax = 'json' | 'code';
 
 /** The longest key and value that are kept, in UTF-16 units. */
 const LONGEST_KEY = 100;
