@@ -14,6 +14,8 @@ const LONGEST_GAP = 12;
 const BETWEEN = new Set(`:#"'\`()[]{}*®™©`);
 /** Directly after a word, these call and index it. */
 const CALLS = new Set('([{');
+/** One of these stands there at least: `STC*A3` is a segment of X12. */
+const SEPARATING = /[\s:#]/;
 const LEADERS = new Set('/#-*>;%');
 
 /** What words have in them: `HCPCS/CPT`, `ICD-10`, `rev.`, `**CPT®**`. */
@@ -52,7 +54,7 @@ export function announcementBefore(
 	hasLeaders: boolean,
 ): Announcement | undefined {
 	const end = beforeGap(text, start, hasLeaders);
-	if (end === start || CALLS.has(text.charAt(end))) {
+	if (CALLS.has(text.charAt(end)) || !SEPARATING.test(text.slice(end, start))) {
 		return undefined;
 	}
 	if (!mayAnnounce(text, end)) {

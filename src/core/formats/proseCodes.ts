@@ -17,6 +17,11 @@ const SEPARATOR = /\s{0,2}(?:[,;/&]\s{0,2}(?:and |or |& )?|\band |\bor )["'`*(]{
 
 /** What stands after a short code of a list, so that `DRG 470, 123 patients` is one code. */
 const AFTER_SHORT = /\s{0,2}(?:$|[,;.:)\]"'`*/\n]|(?:and|or|are|is)\b)/iy;
+const COUNTED =
+	/\s{0,2}(?:%|(?:percent|others?|more|of|patients?|claims?|lines?|cases?|days?|visits?|times?|stays?)\b)/iy;
+
+/** A number in thousands is no code of two digits: `MS-DRG  14,000`. */
+const THOUSANDS = /\d{1,2},\d/y;
 
 /** Words that are written like modifiers in headings. */
 const CAPITAL_WORDS = new Set(['IS', 'OR', 'OF', 'IN', 'TO', 'IF', 'BY', 'NO', 'ON', 'IT']);
@@ -57,6 +62,10 @@ class ProseReader {
 
 	/** What stands at the beginning of a word. */
 	readAt(start: number): void {
+		THOUSANDS.lastIndex = start;
+		if (THOUSANDS.test(this.#text)) {
+			return;
+		}
 		const announcement = announcementBefore(this.#text, start, this.#hasLeaders);
 		if (announcement && !isName(this.#text, start, announcement)) {
 			this.#readList(start, announcement);
@@ -84,7 +93,7 @@ class ProseReader {
 			if (
 				next === undefined ||
 				!item ||
-				(length < 5 && !isLike(text, { start: next, end: item.end }, length))
+				(length < 5 && !isLike(text, end, { start: next, end: item.end }, length))
 			) {
 				return;
 			}
@@ -139,9 +148,12 @@ function afterSeparator(text: string, end: number): number | undefined {
 }
 
 /** Whether a further code of a list that is short is as long as the first one, and nothing that is counted follows. */
-function isLike(text: string, { start, end }: Span, length: number): boolean {
+function isLike(text: string, separator: number, { start, end }: Span, length: number): boolean {
 	AFTER_SHORT.lastIndex = end;
-	return end - start === length && AFTER_SHORT.test(text);
+	COUNTED.lastIndex = end;
+	// By a word: `31 and 32`.
+	const isJoined = /[a-z]/i.test(text.slice(separator, start));
+	return end - start === length && (isJoined ? !COUNTED.test(text) : AFTER_SHORT.test(text));
 }
 
 /** A word that speaks of adjustments, on the same line near a place. */

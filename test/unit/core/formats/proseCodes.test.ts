@@ -155,6 +155,10 @@ describe('codes that words announce', () => {
 		itFinds(proseCodeFinder, [
 			['', 'DRG 470, 123 patients', '470 drg'],
 			['', 'CPT 99213, 2024', '99213 cpt'],
+			['', 'DRG 470 and 123 patients', '470 drg'],
+			['', 'place of service 31 and 32 as one', '31 place-of-service, 32 place-of-service'],
+			['', 'hospital stay (MS-DRG)    14,000', ''],
+			['', 'STC*A3:562', ''],
 			['markdown', 'CPT\n# 99213', ''],
 		]);
 	});
