@@ -13,6 +13,7 @@ import {
 	type ValueReader,
 } from './assignedValues';
 import { itemAt } from './codeItems';
+import { insertedCodes } from './insertedCodes';
 import { codePoolOf, type CodePool } from './codePool';
 import { looksLikeCode } from './codeStarts';
 import { afterBlanks, beforeBlanks, isLetter, isQuote, wordStart } from './textUnits';
@@ -61,7 +62,7 @@ const COMPARING_FIRST =
 	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal)!?|strictEqual|equal)$/i;
 
 /** The operators that are words, and what stands before some of them. */
-const OPERATOR = /(?:in|between|i?like|as)(?=[\s([{"'%])/iy;
+const OPERATOR = /(?:in|between|i?like|as|values)(?=[\s([{"'%])/iy;
 const NOT = /\bnot\s{1,4}$|%$/i;
 const AND = /\s{1,40}and\s{1,40}/iy;
 
@@ -101,7 +102,7 @@ const LETTER = 6; // an operator may begin with it
 const TRIGGERS = Uint8Array.from({ length: 128 }, (_, unit) => {
 	const character = String.fromCharCode(unit);
 	const sign = ['=', ':', '(', '>', '<'].indexOf(character);
-	return sign >= 0 ? sign + EQUALS : /[aibclms]/i.test(character) ? LETTER : NOTHING;
+	return sign >= 0 ? sign + EQUALS : /[abcilmsv]/i.test(character) ? LETTER : NOTHING;
 });
 
 /**
@@ -139,6 +140,7 @@ function mayBeOperator(text: string, at: number): boolean {
 		case 0x6c_69: // like
 		case 0x69_6c: // ilike
 		case 0x63_61: // case
+		case 0x76_61: // values
 		case 0x73_77: // switch
 		case 0x6d_61: // match
 			return true;
@@ -300,6 +302,10 @@ class AssignmentReader {
 		}
 		// R writes `%in%`.
 		const value = at + operator.length + (text[at + operator.length] === '%' ? 1 : 0);
+		if (operator === 'values') {
+			this.#add(insertedCodes(this.#reader, at, value));
+			return;
+		}
 		if (operator === 'as') {
 			this.#readReversed(beforeBlanks(text, at, MOST_BLANKS, false), value);
 			return;
@@ -368,7 +374,7 @@ class AssignmentReader {
 	/** Whether a code may stand after an operator, by what its value begins with; this is cheaper than its key. */
 	#mayBeValue(start: number): boolean {
 		const text = this.#text;
-		const at = afterBlanks(text, start, MOST_BLANKS, true);
+		const at = valueStart(text, start);
 		if (isStringStart(text, at)) {
 			let inner = at + (text[at] === '\\' ? 2 : 1);
 			while (inner - at < 4 && ' ^%'.includes(text[inner] ?? '.')) {
@@ -390,7 +396,7 @@ class AssignmentReader {
 
 	#codesAt(start: number, key: Key): readonly CodeCandidate[] {
 		const text = this.#text;
-		const at = afterBlanks(text, start, MOST_BLANKS, true);
+		const at = valueStart(text, start);
 		if (isStringStart(text, at)) {
 			return codesInStrings(this.#reader, at, key);
 		}
@@ -410,6 +416,12 @@ class AssignmentReader {
 			}
 		}
 	}
+}
+
+/** Where the value after an operator begins; a string may have a letter before it: `N'E0601'`. */
+function valueStart(text: string, start: number): number {
+	const at = afterBlanks(text, start, MOST_BLANKS, true);
+	return isLetter(text, at) && isQuote(text, at + 1) ? at + 1 : at;
 }
 
 /** Whether a value ends here that may stand before its key: a string or a list. */
