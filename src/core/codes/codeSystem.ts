@@ -32,6 +32,8 @@ export interface CodeSystem {
 	readonly selfEvident?: RegExp | undefined;
 	/** False where there is nothing to describe, or `structure` says it all: numbers of persons, places of service. */
 	readonly hasDescriptions?: false | undefined;
+	/** Whether its codes only name a place in the same file, so that no list is made of them. */
+	readonly isReference?: boolean | undefined;
 	/** Whether a code is a person's (PHI), so that it is named and never repeated. */
 	readonly isPersonal?: boolean | undefined;
 	/**

@@ -23,6 +23,9 @@ export function codesIn(codes: readonly CodeCandidate[]): readonly CodesOfSystem
 		{ systems: Code['systems']; byText: Map<string, Span[]>; count: number }
 	>();
 	for (const { code, start, end } of codes) {
+		if (code.systems[0].isReference) {
+			continue;
+		}
 		const key =
 			code.systems.length === 1 ? code.systems[0].id : code.systems.map(({ id }) => id).join('/');
 		let system = bySystem.get(key);

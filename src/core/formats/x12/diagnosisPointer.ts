@@ -9,6 +9,8 @@ export const diagnosisPointer: CodeSystem = {
 	name: 'Diagnosis pointer',
 	owner: 'X12',
 	entry: 'diagnosis-pointer',
+	hasDescriptions: false,
+	isReference: true,
 	shape: /^(?:[1-9]|1[0-2])$/,
 	uris: [],
 };
