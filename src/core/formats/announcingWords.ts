@@ -62,7 +62,10 @@ export function announcementBefore(
 	}
 	const beginnings = wordsBefore(text, end);
 	for (let count = beginnings.length; count > 0; count--) {
-		const announcement = announcementOf(text.slice(beginnings[count - 1], end));
+		const beginning = beginnings[count - 1] ?? end;
+		const announcement = beginsLikeWords(text, beginning)
+			? announcementOf(text.slice(beginning, end))
+			: undefined;
 		if (announcement) {
 			return announcement;
 		}
@@ -103,8 +106,13 @@ function mayAnnounce(text: string, end: number): boolean {
 	while (end - start < FARTHEST && (isAlphanumeric(text, start - 1) || INNER.has(text.charAt(start - 1)))) {
 		start--;
 	}
-	const word = FIRST_LETTERS.exec(text.slice(start, start + 8));
-	return word ? BEGINNINGS.has(beginningOf(word[0])) : start < end;
+	return start < end && beginsLikeWords(text, start);
+}
+
+/** Whether the word at `start` begins like one of those that announce codes; one without letters may be any. */
+function beginsLikeWords(text: string, start: number): boolean {
+	const letters = FIRST_LETTERS.exec(text.slice(start, start + 8))?.[0];
+	return letters === undefined || BEGINNINGS.has(beginningOf(letters));
 }
 
 /** Where the last words of a line begin, the nearest first. */
