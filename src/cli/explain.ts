@@ -22,12 +22,28 @@ const USAGE = `Usage: npm run explain -- <file>[:<line>[:<column>]] [--json]
 
 /** What editors call the files that we have rules for. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map([
-	['.md', 'markdown'],
+	['.cbl', 'cobol'],
+	['.cs', 'csharp'],
 	['.csv', 'csv'],
-	['.tsv', 'tsv'],
+	['.fsh', 'fsh'],
+	['.go', 'go'],
+	['.java', 'java'],
+	['.js', 'javascript'],
 	['.json', 'json'],
+	['.jsonl', 'jsonl'],
+	['.md', 'markdown'],
+	['.ndjson', 'jsonl'],
+	['.php', 'php'],
+	['.properties', 'properties'],
+	['.py', 'python'],
+	['.rb', 'ruby'],
+	['.sh', 'shellscript'],
 	['.sql', 'sql'],
 	['.ts', 'typescript'],
+	['.tsv', 'tsv'],
+	['.xml', 'xml'],
+	['.yaml', 'yaml'],
+	['.yml', 'yaml'],
 ]);
 
 interface Question {
@@ -80,12 +96,30 @@ function main(args: readonly string[]): number {
 	if (isJson) {
 		console.log(JSON.stringify(found, undefined, 2));
 	} else {
-		found.forEach(({ line, column, text, code, entries }) => {
-			const what = [...(code?.systems ?? []), ...entries.map(({ term }) => term)].join(', ');
-			console.log(`${target.replace(/:\d+$/, '')}:${line}:${column}  ${text}  ${what}`);
-		});
+		const path = target.replace(/:\d+$/, '');
+		const rows = found.map(({ line, column, text, code, entries }) => [
+			`${path}:${line}:${column}`,
+			text,
+			[...(code?.systems ?? []), ...entries.map(({ term }) => term)].join(', '),
+		]);
+		console.log(tableOf(rows));
 	}
 	return found.length > 0 ? 0 : 1;
+}
+
+/** Rows with their columns one below the other. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+	const widths = (rows[0] ?? []).map((_, column) =>
+		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	return rows
+		.map((row) =>
+			row
+				.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+				.join('  ')
+				.trimEnd(),
+		)
+		.join('\n');
 }
 
 function questionOf(target: string): Question {
