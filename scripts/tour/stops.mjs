@@ -21,6 +21,19 @@ export const stops = [
 		seen: async (workbench) => textOf(await workbench.hoverOver('CLM', 'CLM Segment')),
 	},
 	{
+		name: 'hover-code',
+		done: 'Rested the mouse on `99213` in a service line of it',
+		seen: async (workbench) => textOf(await workbench.hoverOver('HC:99213', 'CPT, evaluation')),
+	},
+	{
+		name: 'hover-pointer',
+		done: 'Rested the mouse on a diagnosis pointer, which reads `1`',
+		seen: async (workbench) => {
+			await workbench.goTo('claim.837', 27, 28);
+			return textOf(await workbench.hoverAtCursor('Points to diagnosis 1'));
+		},
+	},
+	{
 		name: 'hover-sql',
 		done: 'Rested the mouse on `hcpcs_code` in an SQL query',
 		seen: async (workbench) => {

@@ -12,7 +12,7 @@ export const cdt: CodeSystem = {
 	keys: keysEndingIn('cdts?|(?:dental|ada)_(?:procedure_|proc_)?(?:cd|code|codes)'),
 	words: wordsNamed('CDT|CDTs|CDT procedure|dental codes?|dental procedure codes?|ADA codes?'),
 	ambiguousWords: /^ADA codes?$/i,
-	notice: 'CDT is a registered trademark of the American Dental Association. CDT codes and descriptions are copyright ADA; none are included.',
+	notice: 'CDT is a registered trademark of the American Dental Association.',
 	structure: (code) =>
 		/^D\d{4}$/.test(code)
 			? [`dental code; the first digit, ${code.charAt(1)}, is its category of service`]

@@ -15,7 +15,7 @@ export const cpt: CodeSystem = {
 	id: 'cpt',
 	name: 'CPT',
 	owner: 'AMA',
-	notice: 'CPT is a registered trademark of the American Medical Association. CPT codes and descriptions are copyright AMA; none are included.',
+	notice: 'CPT is a registered trademark of the American Medical Association.',
 	entry: 'cpt',
 	shape: /^(?:\d{5}|\d{4}[FTUM])$/,
 	uris: [
@@ -92,7 +92,7 @@ function structureOf(code: string): readonly string[] {
 	const labels = [labelOf(SECTIONS, digits), labelOf(SURGERY, digits)].filter(
 		(label) => label !== undefined,
 	);
-	return [...labels, 'Category I'];
+	return labels.length > 0 ? labels : ['Category I'];
 }
 
 function labelOf(ranges: readonly Range[], digits: string): string | undefined {

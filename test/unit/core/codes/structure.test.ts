@@ -6,12 +6,12 @@ describe('the structure of', () => {
 	const replaced = 'replaced on 1 October 2015';
 	const injury = 'injury, poisoning and other consequences of external causes';
 	const rows: readonly [id: string, written: string, expected: readonly string[]][] = [
-		['cpt', '99213', ['evaluation and management', 'Category I']],
-		['cpt', '33533', ['surgery', 'cardiovascular system', 'Category I']],
-		['cpt', '69990', ['surgery', 'Category I']],
-		['cpt', '00100', ['anesthesia', 'Category I']],
-		['cpt', '98005', ['evaluation and management by telecommunication', 'Category I']],
-		['cpt', '99100', ['medicine or special services', 'Category I']],
+		['cpt', '99213', ['evaluation and management']],
+		['cpt', '33533', ['surgery', 'cardiovascular system']],
+		['cpt', '69990', ['surgery']],
+		['cpt', '00100', ['anesthesia']],
+		['cpt', '98005', ['evaluation and management by telecommunication']],
+		['cpt', '99100', ['medicine or special services']],
 		['cpt', '02000', ['Category I']],
 		['cpt', '3044F', ['Category II: optional, to track performance']],
 		['cpt', '0075T', ['Category III: temporary, for emerging technology']],
