@@ -27,9 +27,9 @@ const ANY_WORDS = new RegExp(
 	'i',
 );
 
-/** How the words of the systems begin, in small letters; `is` and `are` may follow them. */
+/** How the words of the systems begin, in small letters; `is` and the like may follow them. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-	['is', 'are', ...SYSTEMS.flatMap(({ words }) => words?.source.match(/[a-z]+/gi) ?? [])].flatMap((word) =>
+	['is', 'are', 'was', 'were', ...SYSTEMS.flatMap(({ words }) => words?.source.match(/[a-z]+/gi) ?? [])].flatMap((word) =>
 		word.length === 3 ? [beginningOf(word), beginningOf(word.slice(0, 2))] : [beginningOf(word)],
 	),
 );
@@ -148,7 +148,11 @@ function readAnnouncement(phrase: string): Announcement | undefined {
 		.replace(/[®™©]/g, ' ')
 		.replace(/(?<=^|\s)[*_]+|[*_]+(?=\s|$)/g, '')
 		.replace(/\s+/g, ' ')
-		.replace(/ (?:is|are)$/i, '')
+		.replace(
+			/(?: (?:on|for|of|in) (?:the|this|that|each|our|her|his|their) [a-z]+)? (?:is|are|was|were)$/i,
+			'',
+		)
+		.replace(/^--([a-z]+(?:-[a-z]+)*)$/, (_, option: string) => option.replaceAll('-', ' '))
 		.trim();
 	const found = ANY_WORDS.test(words) ? systemsOfWords(words) : undefined;
 	return found && { ...found, reason: { kind: 'word', word: words } };

@@ -23,16 +23,24 @@ const COMPARING = new Set([
 		'is',
 		'has',
 	],
-	...['isEqualTo', 'toBe', 'toEqual', 'oneOf'],
+	...['isEqualTo', 'toBe', 'toEqual', 'oneOf', 'compareTo', 'between', 'ne', 'eq_any', 'isIn', 'fillna'],
 ]);
 const BEGINNING = new Set([
 	'startsWith',
 	'startswith',
 	'StartsWith',
 	'starts_with',
+	'start_with?',
+	'start_with',
 	'HasPrefix',
 	'hasPrefix',
 ]);
+
+/** Methods of a column that take a map of its values (pandas). */
+const MAPPING = new Set(['map', 'replace']);
+
+/** Functions that look their first argument up in their second. */
+const LOOKING_UP = /^(?:in_array|array_search|array_key_exists|in|contains|includes|elem|member)$/i;
 
 /** Functions that compare their first argument with the others. */
 const COMPARING_FIRST =
@@ -77,20 +85,23 @@ function codesOfCallWithValue(
 ): readonly CodeCandidate[] {
 	const { text } = reader;
 	const name = text.slice(start, open);
-	if (text[start - 1] === '.' && (COMPARING.has(name) || BEGINNING.has(name))) {
+	if (text[start - 1] === '.' && MAPPING.has(name) && text[value] !== '{') {
+		return NO_CODES;
+	}
+	if (text[start - 1] === '.' && (COMPARING.has(name) || BEGINNING.has(name) || MAPPING.has(name))) {
 		const key = keyBefore(text, start - 1);
 		const isPrefix = BEGINNING.has(name);
 		return key ? codesInList(reader, open, isPrefix ? { ...key, isPrefix } : key) : NO_CODES;
 	}
 	const string = isStringStart(text, value) ? stringAt(text, value) : undefined;
 	if (string && looksLikeCode(text, string.start)) {
-		if (COMPARING_FIRST.test(name) && text[string.after] === ',') {
+		if ((COMPARING_FIRST.test(name) || LOOKING_UP.test(name)) && text[string.after] === ',') {
 			return codesBefore(reader, string.after, string.after + 1);
 		} else {
 			return codesAfter(
 				reader,
 				value,
-				keyNamed(name.replace(/^(?:set|with|add|by|has|is)_?(?=[A-Z_a-z])/, '')),
+				keyNamed(name.replace(/^(?:set|with|without|add|remove|by|for|has|is|includes?|requires?)_?(?=[A-Z_])/, '')),
 			);
 		}
 	} else if (string && text[string.after] === ',') {

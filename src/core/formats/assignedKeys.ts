@@ -1,5 +1,5 @@
 import { SYSTEMS } from '../codes/systems';
-import { codeNameOf } from './codeNames';
+import { readName, type MapNames } from './assignedNames';
 import type { Announcement } from './codeValues';
 import { beforeBlanks, isLetter, isQuote, wordStart } from './textUnits';
 
@@ -19,6 +19,9 @@ export interface Key {
 	readonly isPrefix: boolean;
 	/** Whether its name is one word: such a name of a number may mean anything. */
 	readonly isOneWord: boolean;
+	/** Whether it is named like a constant, so that only strings are read. */
+	readonly isConstant: boolean;
+	readonly map?: MapNames | undefined;
 }
 
 /** Functions of the beginning of their first argument, and those that give its value. */
@@ -31,17 +34,19 @@ const SAME_METHOD =
 const LOOK_UP = /^(?:get\w*|col|column|field|item|attr|pop|setdefault)$/i;
 
 /** After a name, the word for what it holds: `cpt.code`. */
-const GENERIC = /^(?:code|codes|cd|value|values)$/i;
+const GENERIC =
+	/^(?:codes?|cd|values?|ranges?|list|set|default|allowed|excluded?|included?|(?:block|allow|white|black)list)$/i;
 
-/** The type of a variable between its name and `=`, or of a column in a cast: `: str`, `::text`. */
-const TYPE = /\??!?[ \t]{0,4}::?[ \t]{0,4}[\w.|<>[\], ]{1,40}$/;
+/** The type of a variable between its name and `=`, or of a column in a cast: `: str`, `::text`, `varchar(5)`. */
+const TYPE =
+	/(?:\??!?[ \t]{0,4}::?[ \t]{0,4}&?[\w.|<>[\], ]{1,40}|[ \t]{1,20}(?:(?:n?var)?char2?|string|text|as string)(?:[ \t]?\(\w{1,5}\))?(?:[ \t]not[ \t]null)?)$/i;
 
 /** Words that names of keys have beside those that say what they hold, and that other names have, too. */
 const COMMON = new RegExp(
 	`^(?:${[
 		'cds?|codes?|num|nbr|numbers?|no|values?|list|set|ids?|of|st|nd|rd|th|with|types?|version',
 		'is|has|should|can|count|total|max|min|show|uses?|required?s?|included?s?|enabled?|without',
-		'sg|ct|di|ind|cms?|sec|second|seco|other|prim|primary|status|stus|st[ua]t|reason|rsn|group|grp',
+		'sg|ct|di|ind|cms?|sec|second|seco|other|prim|primary|status|stus|st[ua]t|reason|rsn',
 		'string|device|unique|identifier|source|src|natio|national|concept|line|category',
 	].join('|')})$`,
 );
@@ -105,7 +110,8 @@ function keyOfName(text: string, end: number): Key | undefined {
 	if (key || text[start - 1] !== '.' || !GENERIC.test(name)) {
 		return key;
 	}
-	return keyNamed(text.slice(wordStart(text, start - 1, LONGEST_KEY), start - 1));
+	const before = text.slice(wordStart(text, start - 1, LONGEST_KEY), start - 1);
+	return keyNamed(before) ?? keyNamed(`${before}_${name}`);
 }
 
 /** The key in quotes that end at `quote`, with or without backslashes. */
@@ -129,7 +135,11 @@ function keyOfIndex(text: string, close: number, depth: number): Key | undefined
 	if (/^\s*0?\s*:\s*\d*\s*$/.test(index)) {
 		return beginningOf(keyBefore(text, open, depth));
 	}
-	return /^\d*$/.test(index) ? keyBefore(text, open, depth) : keyBefore(text, close, depth);
+	const map = keyBefore(text, open, depth);
+	if (map?.map) {
+		return map.map.values && { ...map, announcement: map.map.values };
+	}
+	return /^\d*$/.test(index) ? map : keyBefore(text, close, depth);
 }
 
 function keyOfCall(text: string, close: number, depth: number): Key | undefined {
@@ -187,8 +197,6 @@ function beginningOf(key: Key | undefined): Key | undefined {
 	return key && { ...key, isPrefix: true };
 }
 
-const NO_NAME = { systems: undefined, needsContext: false };
-
 /** What a name says of its values. */
 export function keyNamed(written: string): Key | undefined {
 	const name = written.trim();
@@ -202,12 +210,6 @@ export function keyNamed(written: string): Key | undefined {
 }
 
 function readKey(name: string): Key | undefined {
-	const { systems, needsContext } = ANY_WORD.test(name) ? codeNameOf(name) : NO_NAME;
-	return (
-		systems && {
-			announcement: { systems, needsContext, reason: { kind: 'key', key: name } },
-			isPrefix: false,
-			isOneWord: /^(?:[a-z]+|[A-Z]+)\d*$/.test(name),
-		}
-	);
+	const read = ANY_WORD.test(name) ? readName(name) : undefined;
+	return read && { ...read, isPrefix: false, isOneWord: /^(?:[a-z]+|[A-Z]+)\d*$/.test(name) };
 }

@@ -17,10 +17,10 @@ const NAME = /\s{0,2}[-–—:|]\s|\s\(/y;
 
 /** What ends a value without quotes, after blanks: the end of a line, a delimiter, a comment. */
 const END =
-	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|[-–—](?=[- ])|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
+	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|[\w.-]{1,40}=|--?\w|[-–—](?=[- ])|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
 
 /** Between codes without quotes: `99213,99214`. */
-const BARE_SEPARATOR = /[,;][ \t]?(?=\w)/y;
+const BARE_SEPARATOR = /[,;][ \t]?(?:\\\r?\n[ \t]{0,40})?(?=\w)/y;
 
 /** How many digits a number has at least where numbers are rarely codes. */
 const LONG_NUMBER = 3;
@@ -144,7 +144,7 @@ export function bareCodes(
 	start: number,
 	key: Key,
 ): readonly CodeCandidate[] {
-	if (!looksLikeCode(text, start) || isWordPart(text, start - 1)) {
+	if (key.isConstant || !looksLikeCode(text, start) || isWordPart(text, start - 1)) {
 		return NONE;
 	}
 	if (bareValues !== 'words' && !isNumber(text, start, bareValues === 'numbers' ? 1 : LONG_NUMBER)) {

@@ -1,7 +1,15 @@
 import type { CodeCandidate } from '../codes/code';
 import { keyBefore, type Key } from './assignedKeys';
 import { LONGEST_LIST } from './assignedLists';
-import { codesAfter, codesBefore, isConstructor, MOST_BLANKS, NAME, NO_CODES } from './assignedOperands';
+import {
+	codesAfter,
+	codesBefore,
+	isConstructor,
+	isReversed,
+	MOST_BLANKS,
+	NAME,
+	NO_CODES,
+} from './assignedOperands';
 import { isStringStart, type ValueReader } from './assignedValues';
 import { insertedCodes } from './insertedCodes';
 import { afterBlanks, beforeBlanks, isLetter } from './textUnits';
@@ -15,6 +23,9 @@ const AND = /\s{1,40}and\s{1,40}/iy;
 const CASES =
 	/(?:case\s{1,4}(?=[\w.]{1,80}\s{1,40}when\b)|(?:switch|match)\s{0,4}\(?\s{0,4}(?=[\w$.]{1,80}(?:\(\))?\s{0,4}\)?\s{0,4}[{:]))/iy;
 const CASE = /\b(?:when|case)\s{1,40}(?=["'\d])|\b(?:case|when|switch|match|end)\b/gi;
+
+/** Between the values of one case, after a quote. */
+const MORE = /\s{0,4},\s{0,40}(?=["'])/y;
 
 /** What makes a letter of ASCII a small one. */
 const SMALL = 0x20;
@@ -57,6 +68,15 @@ export function codesAtWord(reader: ValueReader, at: number): readonly CodeCandi
 	const before = text.slice(Math.max(at - 10, 0), at);
 	const key = keyBefore(text, at - (NOT.exec(before)?.[0].length ?? 0));
 	const next = afterBlanks(text, value, MOST_BLANKS, true);
+	if (operator === 'in' && !key) {
+		return isReversed(text, beforeBlanks(text, at - (NOT.exec(before)?.[0].length ?? 0), 4, false) - 1)
+			? codesBefore(
+					reader,
+					beforeBlanks(text, at - (NOT.exec(before)?.[0].length ?? 0), 4, false),
+					text[next] === '(' ? next + 1 : value,
+				)
+			: NO_CODES;
+	}
 	if (key && operator === 'between') {
 		return codesBetween(reader, value, key);
 	}
@@ -80,7 +100,16 @@ function codesInCases(reader: ValueReader, at: number): readonly CodeCandidate[]
 		if (!/\s$/.test(word)) {
 			return found;
 		}
-		found.push(...codesAfter(reader, from + index + word.length, key));
+		// `case "99213", "99214":`
+		for (let value = from + index + word.length; ; ) {
+			const codes = codesAfter(reader, value, key);
+			found.push(...codes);
+			MORE.lastIndex = (codes.at(-1)?.end ?? 0) + 1;
+			if (codes.length === 0 || !MORE.test(text)) {
+				break;
+			}
+			value = MORE.lastIndex;
+		}
 	}
 	return found;
 }

@@ -12,16 +12,16 @@ import {
 	MOST_BLANKS,
 	NO_CODES,
 } from './assignedOperands';
-import type { BareValues, ValueReader } from './assignedValues';
+import { codesInString, stringAt, type BareValues, type ValueReader } from './assignedValues';
 import { codesAtWord, mayBeOperator } from './assignedWords';
 import { itemAt } from './codeItems';
 import { codePoolOf } from './codePool';
 import { looksLikeCode } from './codeStarts';
-import { beforeBlanks } from './textUnits';
+import { beforeBlanks, isQuote, isWordPart } from './textUnits';
 
 /** Languages that write texts without quotes, and those in which a number is nearly always a value of data. */
 const BARE_WORDS =
-	/^(?:|plaintext|yaml|.*-yaml|dockercompose|properties|.*-properties|ini|dotenv|env|shellscript|bat|powershell|makefile|xml|html|log)$/;
+	/^(?:|plaintext|yaml|.*-yaml|dockercompose|properties|.*-properties|ini|dotenv|env|shellscript|bat|powershell|makefile|xml|html|log|markdown)$/;
 const BARE_NUMBERS = /^(?:.*sql.*|json.*|toml|csv|tsv|r|sas|stata|spss)$/;
 
 /** Languages whose blocks are indented: a list stands below its key. */
@@ -42,13 +42,15 @@ const COLON = 2;
 const OPENING = 3;
 const GREATER = 4;
 const LESS = 5;
-const LETTER = 6; // an operator may begin with it
+const OPENING_INDEX = 6;
+const DEFAULT = 7; // of what stands before
+const LETTER = 8; // an operator may begin with it
 
 /** What each character of ASCII may be to an assignment. */
 const TRIGGERS = Uint8Array.from({ length: 128 }, (_, unit) => {
 	const character = String.fromCharCode(unit);
-	const sign = ['=', ':', '(', '>', '<'].indexOf(character);
-	return sign >= 0 ? sign + EQUALS : /[abcilmsv]/i.test(character) ? LETTER : NOTHING;
+	const sign = ['=', ':', '(', '>', '<', '[', '?', '|'].indexOf(character);
+	return sign >= 0 ? Math.min(sign + EQUALS, DEFAULT) : /[abcilmsv]/i.test(character) ? LETTER : NOTHING;
 });
 
 /**
@@ -87,6 +89,7 @@ export const assignmentCodeFinder: CodeFinder = {
 /** What assignments of a text are read with. */
 interface AssignmentReader extends ValueReader {
 	readonly isIndented: boolean;
+	readonly isQuery: boolean;
 }
 
 function readerOf(document: TextDocument): AssignmentReader {
@@ -96,6 +99,7 @@ function readerOf(document: TextDocument): AssignmentReader {
 		pool: codePoolOf(document),
 		bareValues: bareValuesOf(languageId),
 		isIndented: INDENTED.test(languageId),
+		isQuery: languageId.includes('sql'),
 	};
 }
 
@@ -117,6 +121,10 @@ function codesAt(reader: AssignmentReader, at: number, trigger: number): readonl
 			return codesInCall(reader, at);
 		case GREATER:
 			return codesAtGreater(reader, at);
+		case OPENING_INDEX:
+			return codesAtIndex(reader, at);
+		case DEFAULT:
+			return codesAtDefault(reader, at);
 		case LESS:
 			return reader.text[at + 1] === '-' && mayBeValue(reader.text, at + 2)
 				? codesAfter(reader, at + 2, keyBefore(reader.text, at))
@@ -170,4 +178,28 @@ function codesAtGreater(reader: ValueReader, at: number): readonly CodeCandidate
 		return item && text[item.end] === '<' ? item.candidates : NO_CODES;
 	}
 	return NO_CODES;
+}
+
+/** The key of a map: `RATES_BY_HCPCS["E0601"]`. */
+function codesAtIndex(reader: ValueReader, at: number): readonly CodeCandidate[] {
+	const { text } = reader;
+	const string =
+		isWordPart(text, at - 1) && isQuote(text, at + 1) && looksLikeCode(text, at + 2)
+			? stringAt(text, at + 1)
+			: undefined;
+	const key = string && text[string.after] === ']' ? keyBefore(text, at) : undefined;
+	const announcement = key?.map ? key.map.keys : key?.announcement;
+	return string && key && announcement ? codesInString(reader, string, { ...key, announcement }) : NO_CODES;
+}
+
+/** What stands for a missing value: `cptCode ?? '99213'`, `cptCode || '99213'`; in queries `||` joins texts. */
+function codesAtDefault(reader: AssignmentReader, at: number): readonly CodeCandidate[] {
+	const { text } = reader;
+	const sign = text.charAt(at);
+	const other = sign === '?' && text[at + 1] === ':' ? ':' : sign;
+	if (text[at + 1] !== other || (sign === '|' && reader.isQuery)) {
+		return NO_CODES;
+	}
+	const value = text[at + 2] === '=' ? at + 3 : at + 2;
+	return mayBeValue(text, value) ? codesAfter(reader, value, keyBefore(text, at)) : NO_CODES;
 }

@@ -56,9 +56,9 @@ function readName(written: string): CodeName {
 	};
 }
 
-/** Whether a code looks like a number or a letter that stands for anything. */
+/** Whether a code looks like a number, a letter or two letters that stand for anything. */
 function isShort(shape: RegExp): boolean {
-	return shape.test('11') || shape.test('A');
+	return shape.test('11') || shape.test('A') || shape.test('CO');
 }
 
 /** Whether one name tells of another what its codes are: `diagnosis_code_type` of `diagnosis_code_1`. */

@@ -13,7 +13,8 @@ import { codeStarts } from './codeStarts';
 const LONGEST_LIST = 1000;
 
 /** Between the codes of a list. */
-const SEPARATOR = /\s{0,2}(?:[,;/&]\s{0,2}(?:and |or |& )?|\band |\bor )["'`*(]{0,2}/iy;
+const SEPARATOR =
+	/\s{0,2}(?:[,;/&+]\s{0,2}(?:and |or |& )?|\b(?:and|or|with|plus|versus|vs\.?) |\((?:and|or|not) )["'`*(]{0,2}/iy;
 
 /** What stands after a short code of a list, so that `DRG 470, 123 patients` is one code. */
 const AFTER_SHORT = /\s{0,2}(?:$|[,;.:)\]"'`*/\n]|(?:and|or|are|is)\b)/iy;
@@ -28,7 +29,15 @@ const CAPITAL_WORDS = new Set(['IS', 'OR', 'OF', 'IN', 'TO', 'IF', 'BY', 'NO', '
 
 /** A group and a reason (X12, 835, CAS-01 and CAS-02): `CO-45`, and without the hyphen. */
 const ADJUSTMENT = /(?:CO|PR|OA|PI|CR)(-|[ ]?)(?:[1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![\w-]|\.\d)/y;
-const BESIDE = /\b(?:CARCs?|denials?|denied|adjustments?|adjusted|remits?|remittances?)\b/i;
+const BESIDE =
+	/\b(?:CARCs?|denials?|deny|denied|adjustments?|adjusted|reasons?|remits?|remittances?|remarks?|groups?)\b/i;
+
+/** Those whose hyphenated form may be the key of a ticket or of a pull request. */
+const LIKE_TICKETS = /^(?:CR|PR)-/;
+
+/** Between one that stands and the next one, which then is none of these. */
+const JOINT = /^["'`*]{0,2}[\s,;/&]{0,3}(?:and |or )?["'`*]{0,2}$/;
+const LONGEST_JOINT = 10;
 const NEAR = 40;
 
 /** Finds codes that words announce, in any text: `CPT codes 99202–99205 and 99211`; and adjustments such as `CO-45`. */
@@ -102,7 +111,7 @@ class ProseReader {
 		}
 	}
 
-	/** An adjustment is announced by its shape alone, and without its hyphen by a word near it. */
+	/** An adjustment is announced by its shape alone; without its hyphen, or like a ticket, by a word near it. */
 	#readAdjustment(start: number): void {
 		const text = this.#text;
 		ADJUSTMENT.lastIndex = start;
@@ -111,9 +120,15 @@ class ProseReader {
 			return;
 		}
 		const end = start + match[0].length;
-		const word = match[1] === '-' ? undefined : wordBeside(text, { start, end });
+		const before = this.found.at(-1);
+		const isNext =
+			before?.code.systems[0] === REASONS &&
+			start - before.end < LONGEST_JOINT &&
+			JOINT.test(text.slice(before.end, start));
+		const isEvident = match[1] === '-' && (isNext || !LIKE_TICKETS.test(match[0]));
+		const word = isEvident ? undefined : wordBeside(text, { start, end });
 		const code = codeIn(this.#pool, [REASONS], match[0]);
-		if (code && (match[1] === '-' || word !== undefined)) {
+		if (code && (isEvident || word !== undefined)) {
 			const reason = word === undefined ? SHAPE : ({ kind: 'word', word } as const);
 			this.#add([{ start, end, code, reason, needsContext: true }]);
 		}

@@ -10,9 +10,11 @@ export const claimAdjustmentGroup: CodeSystem = {
 	hasDescriptions: false,
 	shape: /^(?:CO|OA|PI|PR|CR)$/,
 	uris: ['https://x12.org/codes/claim-adjustment-group-codes', 'https://codesystem.x12.org/005010/1033'],
-	keys: keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)'),
+	keys: new RegExp(
+		`${keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)').source}|^(?:group|grp)_(?:cd|code|codes)$`,
+	),
 	words: wordsNamed('(?:claim )?adjustment groups?|group codes?|CAGC'),
-	ambiguousWords: /^group codes?$/i,
+	ambiguousWords: /^(?:group|grp) (?:codes?|cd)$/i,
 	structure: (code) => {
 		const group = GROUPS[code];
 		return group === undefined ? [] : [group];

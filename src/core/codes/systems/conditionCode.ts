@@ -9,7 +9,7 @@ export const conditionCode: CodeSystem = {
 	entry: 'condition-code',
 	shape: /^[0-9A-Z]{2}$/,
 	uris: ['https://www.nubc.org/CodeSystem/ConditionCodes'],
-	keys: keysEndingIn('clm_rlt_cond|(?:claim|claim_related|nubc|ub|ub_04)_condition_(?:cd|code|codes)'),
+	keys: keysEndingIn('clm_rlt_cond|(?:(?:claim|claim_related|nubc|ub|ub_04)_)?condition_(?:cd|code|codes)'),
 	words: wordsNamed('(?:UB-?04 |NUBC )?condition codes?'),
 	ambiguousWords: /^condition codes?$/i,
 	structure: () => ['of the UB-04; the list is AHA’s'],

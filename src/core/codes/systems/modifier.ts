@@ -6,7 +6,7 @@ const KEYS = new RegExp(
 		keysNamed(
 			'(?:(?:hcpcs|cpt|procedure|proc|px|billing|line|service|svc|claim|clm|claim_line)_(?:cd_|code_)?(?:\\d+_(?:st_|nd_|rd_|th_)?)?)?(?:modifiers?|mods?)',
 		).source
-	}`,
+	}|^(?!(?:is|has|num|count|key|keyboard|access|font|price|function|method|class|type)_)(?:[a-z]+_){1,2}modifiers$`,
 );
 
 /** Modifiers of CPT (AMA, copyright) and of HCPCS Level II (CMS, public domain). */
@@ -28,7 +28,8 @@ export const modifier: CodeSystem = {
 	words: wordsNamed(
 		'modifiers?|mods?|mod\\.|(?:CPT|HCPCS|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|procedure|billing)(?: code)? modifiers?',
 	),
-	ambiguousWords: /^(?:modifiers?|mods?|mod\.)$/i,
+	ambiguousWords:
+		/^(?!.*\b(?:hcpcs|cpt|procedure|proc|px|billing|line|service|svc|claim|clm)\b).*\b(?:modifiers?|mods?|mod\.)$/i,
 	structure: structureOf,
 };
 

@@ -2,7 +2,7 @@ import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, wordsNamed } from '../naming';
 
 const KEYS = new RegExp(
-	`${keysEndingIn('places?_of_(?:service|srvc|svc)').source}|^(?:(?:line|clm|claim|svc|service|hcfa|cms)_)?pos_(?:cd|code|codes)$`,
+	`${keysEndingIn('places?_of_(?:service|srvc|svc)').source}|^(?:(?:line|clm|claim|svc|service|hcfa|cms|default|allowed|valid|excluded|facility|office|telehealth)_)?pos_(?:cd|code|codes)$|^pos$`,
 );
 
 /** Place of service (CMS, public domain). */

@@ -28,7 +28,7 @@ router.get('/remits/:id', async (req, res) => {
   const id = Number(req.params.id)
   if (id < ⟦10000|-⟧) return res.status(⟦404|-⟧).json({ code: '⟦E0404|-⟧', message: statusText[404] })
   const rows = await req.db.all('select * from svc where remit_id = ? and hcpcs_cd <> ?', [id, '⟦99199|cpt⟧'])
-  const flagged = rows.filter(r => r.rev_cd === '⟦0636|revenue-code⟧' && r.hcpcs_cd.startsWith('J'))
+  const flagged = rows.filter(r => r.rev_cd === '⟦0636|revenue-code⟧' && r.hcpcs_cd.startsWith('⟦J|?⟧'))
   res.json({ rows: rows.map(r => ({ ...r, badge: badge(r) })), flagged: flagged.length, color: '#⟦121212|-⟧' })
 })
 
