@@ -1,7 +1,8 @@
 import type { CodeCandidate, CodeReason } from '../codes/code';
 import type { Systems } from '../codes/whichSystem';
 import type { CellReader } from './cellCodes';
-import { codeNameOf, systemsTold, tellsOf, type CodeName } from './codeNames';
+import { codeNameOf, isIcd, systemsTold, tellsOf, type CodeName } from './codeNames';
+import { besideEachOther } from './codeNeighbours';
 import type { RowCells } from './rowCells';
 
 /** A column that holds codes. */
@@ -24,19 +25,31 @@ const MOST_TELLERS = 100;
 
 /** The columns that hold codes, by the headings of a table as they are written, without quotes. */
 export function codeColumnsOf(headings: readonly string[]): readonly CodeColumn[] {
-	const names = headings
-		.slice(0, MOST_COLUMNS)
-		.map((heading, index) => ({ index, name: nameOfHeading(heading) }));
+	const alone = headings.slice(0, MOST_COLUMNS).map(nameOfHeading);
+	const isOurs = alone.some(({ systems, needsContext }) => systems !== undefined && !needsContext);
+	const names = besideEachOther(alone, isOurs).map((name, index) => ({ index, name }));
 	const tellers = names.filter(({ name }) => name.tells !== undefined).slice(0, MOST_TELLERS);
 	return names
 		.map(({ index, name }): CodeColumn => ({
 			index,
 			name,
 			reason: { kind: 'column', column: name.written },
-			tellers: name.isCode ? tellers.filter((teller) => tellsOf(teller.name, name)) : [],
+			tellers: tellersOf(name, tellers),
 		}))
 		.filter((column) => column.name.systems !== undefined || column.tellers.length > 0);
 }
+
+/** A version of ICD tells of the other diagnoses and procedures of its row, too, where they have none of their own. */
+function tellersOf(name: CodeName, tellers: CodeColumn['tellers']): CodeColumn['tellers'] {
+	const own = name.isCode ? tellers.filter((teller) => tellsOf(teller.name, name)) : [];
+	return own.length === 0 && isIcd(name.systems)
+		? tellers
+				.filter(({ name: { tells, stem } }) => tells === 'version' && VERSION_OF_ICD.test(stem))
+				.slice(0, 1)
+		: own;
+}
+
+const VERSION_OF_ICD = /^(?:icd )?(?:dgns|diag|diagnosis|dx)\b/;
 
 function nameOfHeading(heading: string): CodeName {
 	const name = codeNameOf(heading);

@@ -73,7 +73,8 @@ export function tellsOf(teller: CodeName, name: CodeName): boolean {
 	);
 }
 
-function isIcd(systems: Systems | undefined): boolean {
+/** Whether all or some of the systems are ICD. */
+export function isIcd(systems: Systems | undefined): boolean {
 	return systems?.some(({ id }) => id.startsWith('icd-')) ?? false;
 }
 

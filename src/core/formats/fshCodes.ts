@@ -2,13 +2,16 @@ import type { CodeCandidate, CodeFinder } from '../codes/code';
 import type { TextDocument } from '../recognition/recognition';
 import { createBlockFinder } from './codeBlocks';
 import { codePoolOf } from './codePool';
-import { codeOf } from './codings';
+import { codeOf, codingsIn } from './codings';
+import type { DataObject, DataValue } from './dataObjects';
 
 /**
  * Finds codes in FHIR Shorthand (HL7 FSH 3.0): after the address of their system, or after an alias of it that the
  * file declares.
  *
  *     * code = http://loinc.org#2160-0          * code = $LNC#2160-0
+ *
+ * and in the `value` of an identifier whose `system` another rule sets.
  */
 export const fshCodeFinder: CodeFinder = createBlockFinder((document, { around }) => {
 	const aliases = aliasesOf(document);
@@ -16,7 +19,9 @@ export const fshCodeFinder: CodeFinder = createBlockFinder((document, { around }
 		return [];
 	}
 	const pool = codePoolOf(document);
-	return Array.from(document.text.slice(around.start, around.end).matchAll(CODE)).flatMap(
+	const text = document.text.slice(around.start, around.end);
+	const identifiers = objectsIn(text, around.start, aliases).flatMap((object) => codingsIn(object, pool));
+	const codes = Array.from(text.matchAll(CODE)).flatMap(
 		({
 			0: whole,
 			1: system = '',
@@ -29,7 +34,48 @@ export const fshCodeFinder: CodeFinder = createBlockFinder((document, { around }
 			return found ? [{ ...found, start, end: start + code.length }] : [];
 		},
 	);
+	return [...identifiers, ...codes];
 });
+
+/** A rule that sets the `system` or `value` of an element, or the beginning of another instance. */
+const RULE =
+	/^([ \t]{0,40})(?:\* ([\w.[\]:+=-]{1,200}\.)?(system|value) = (?:"([^"\n]{1,300})"|(\$?[\w:/.-]{1,300}))|[A-Z]\w{1,30}:)/gm;
+
+/** The elements of a stretch of rules that have a system or a value, one for each path. */
+function objectsIn(
+	text: string,
+	offset: number,
+	aliases: ReadonlyMap<string, string>,
+): readonly DataObject[] {
+	const objects: DataObject[] = [];
+	let byPath = new Map<string, DataValue[]>();
+	for (const {
+		0: rule,
+		1: indent = '',
+		2: path = '',
+		3: key,
+		4: quoted,
+		5: bare = '',
+		index,
+	} of text.matchAll(RULE)) {
+		if (key === undefined) {
+			byPath = new Map();
+			continue;
+		}
+		const written = quoted ?? bare;
+		// `[+]` is the next of a list and `[=]` the same again.
+		const element = indent + path.replace('[+]', '[=]');
+		let values = byPath.get(element);
+		if (!values) {
+			values = [];
+			byPath.set(element, values);
+			objects.push({ values, key: '', parent: undefined });
+		}
+		const start = offset + index + rule.lastIndexOf(written);
+		values.push({ key, value: aliases.get(written) ?? written, start, end: start + written.length });
+	}
+	return objects;
+}
 
 /** A system, perhaps a version of it, and a code. */
 const CODE =

@@ -2,7 +2,8 @@ import type { CodeCandidate, CodeReason } from '../codes/code';
 import { SYSTEMS } from '../codes/systems';
 import type { Systems } from '../codes/whichSystem';
 import type { CellReader } from './cellCodes';
-import { codeNameOf, systemsTold, tellsOf } from './codeNames';
+import { codeNameOf, systemsTold, tellsOf, type CodeName } from './codeNames';
+import { besideEachOther } from './codeNeighbours';
 import { isNear, type DataObject, type DataValue } from './dataObjects';
 import { remembered } from './remembered';
 
@@ -35,9 +36,10 @@ export function keyedCodesIn(
 	if (onlyTold && tellers.length === 0) {
 		return [];
 	}
+	const names = onlyTold ? [] : namesOf(values);
 	const isRated = values.some(({ key }) => key === RATED);
-	return values.flatMap((value) => {
-		const own = codeNameOf(value.key);
+	return values.flatMap((value, index) => {
+		const own = names[index] ?? codeNameOf(value.key);
 		const name = /^(?:code|value)$/i.test(value.key) ? codeNameOf(objectKey) : own;
 		const told = own.isCode ? toldBy(tellers, value) : undefined;
 		const said = name.systems ?? (isRated && value.key === 'service_code' ? PLACES : undefined);
@@ -55,6 +57,15 @@ export function keyedCodesIn(
 		}));
 	});
 }
+
+/** What the keys of an object say beside each other: those of an adjustment have a group for a value. */
+function namesOf(values: readonly DataValue[]): readonly CodeName[] {
+	const names = values.map(({ key }) => codeNameOf(key));
+	return values.some(({ value }) => GROUP.test(value)) ? besideEachOther(names, true) : names;
+}
+
+/** X12, code source 974. */
+const GROUP = /^(?:CO|OA|PI|PR|CR)$/;
 
 /** What the values beside a code say that it is. */
 function toldBy(tellers: readonly DataValue[], value: DataValue): Systems | 'other' | undefined {

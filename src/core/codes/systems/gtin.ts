@@ -16,7 +16,7 @@ export const gtin: CodeSystem = {
 		'http://hl7.org/fhir/NamingSystem/gs1',
 		'1.3.160',
 	],
-	keys: keysEndingIn('gtins?|udi_di|udi_device_identifier|primary_di'),
+	keys: keysEndingIn('gtins?|udi_di|device_identifier|primary_di'),
 	words: wordsNamed('GTIN(?:[- ]?(?:8|12|13|14))?s?|UDI[- ]DI|primary DI'),
 	holdsCheckDigit: holdsGs1,
 	structure: (code) => (/^(?:\d{8}|\d{12,14})$/.test(code) ? [`GTIN-${String(code.length)}`] : []),

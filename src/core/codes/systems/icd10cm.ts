@@ -5,7 +5,7 @@ const NAMES = keysEndingIn(
 	'(?:diagnosis|diagnoses|diag|dx|dgns|dgns_e|rsn_visit)_(?:\\d+_)?(?:cd|code|codes)|icd_10(?:_cm)?(?:_(?:dx|diag|diagnosis))?|icd_10_cms?',
 );
 const WHOLE = keysNamed(
-	'(?:(?:primary|principal|prin|prim|secondary|sec|other|admitting|admit|line|claim|header|hdr)_)?(?:dx|dxs|diag)',
+	'(?:(?:primary|principal|prin|prim|secondary|sec|other|admitting|admit|line|claim|header|hdr)_)?(?:dx|dxs|diag|diagnoses)',
 );
 const KEYS = new RegExp(`^(?!.*icd_9)(?:${NAMES.source}|${WHOLE.source}|^icd(?:_(?:cd|code|codes))?$)`);
 

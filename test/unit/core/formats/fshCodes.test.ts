@@ -2,6 +2,8 @@ import { deepStrictEqual, ok } from 'node:assert';
 import { fshCodeFinder } from '../../../../src/core/formats/fshCodes';
 import { foundCodes, fuzz, timeFor } from './foundCodes';
 
+const NPI = 'http://hl7.org/fhir/sid/us-npi';
+
 describe('codes in FHIR Shorthand', () => {
 	const rows: readonly [what: string, text: string, codes: readonly string[], languageId?: string][] = [
 		['after an address', '* code = http://loinc.org#2160-0 "x"', ['2160-0 loinc uri']],
@@ -15,6 +17,26 @@ describe('codes in FHIR Shorthand', () => {
 			'Profile: X\n* code = http://loinc.org#2160-0',
 			['2160-0 loinc uri'],
 			'plaintext',
+		],
+		[
+			'an identifier',
+			`* identifier[NPI].system = "${NPI}"\n* identifier[NPI].value = "1999905882"`,
+			['1999905882 npi uri'],
+		],
+		[
+			'identifiers of a list, by an alias',
+			`Alias: $NPI = ${NPI}\n* identifier[+].value = "1999905882"\n* identifier[=].system = $NPI`,
+			['1999905882 npi uri'],
+		],
+		[
+			'not of another element',
+			`* identifier[0].system = "${NPI}"\n* identifier[1].value = "1999905882"`,
+			[],
+		],
+		[
+			'nor of another instance',
+			`* identifier.system = "${NPI}"\nInstance: X\n* identifier.value = "1999905882"`,
+			[],
 		],
 		['not an alias that is not declared', '* code = $LNC#2160-0', []],
 		['not a code of this file', '* code = #final', []],

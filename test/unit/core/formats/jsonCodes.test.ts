@@ -126,6 +126,14 @@ describe('codes in JSON', () => {
 		],
 		['a version', '{"icd_code": "4019", "icd_version": 9}', ['4019 icd-9-cm icd_code']],
 		['the other version', '{"icd_code": "I10", "icd_version": 10}', ['I10 icd-10-cm icd_code']],
+		[
+			'an adjustment',
+			'{"groupCode": "CO", "reasonCode": "45"}',
+			['CO claim-adjustment-group groupCode', '45 carc reasonCode'],
+		],
+		['not a reason alone', '{"reasonCode": "45", "state": "CO"}', []],
+		['nor another group', '{"groupCode": "A1", "reasonCode": "45"}', []],
+		['diagnoses', '{"otherDiagnoses": ["I10"]}', ['I10 icd-10-cm otherDiagnoses']],
 		['a qualifier', '{"code": "E0601", "qualifier": "HC"}', ['E0601 hcpcs code']],
 		['a name of the system', '{"code": "2160-0", "code_system": "LOINC"}', ['2160-0 loinc code']],
 		[

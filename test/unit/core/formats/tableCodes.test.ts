@@ -145,6 +145,28 @@ describe('codes in a table', () => {
 			['11 place-of-service pos ?', '25 modifier modifier ?'],
 		],
 		[
+			'a version of another column',
+			'csv',
+			['PRNCPAL_DGNS_CD,ICD_DGNS_CD1,ICD_DGNS_VRSN_CD1', '4019,43491,9'],
+			['4019 icd-9-cm PRNCPAL_DGNS_CD', '43491 icd-9-cm ICD_DGNS_CD1'],
+		],
+		[
+			'a group and a reason beside a procedure',
+			'csv',
+			['proc,grp,rsn_1', '99213,CO,45'],
+			['99213 cpt proc', 'CO claim-adjustment-group grp', '45 carc rsn_1'],
+		],
+		[
+			'a remark beside a CARC',
+			'csv',
+			['CARC,Remarks', '16,N115 M60'],
+			['16 carc CARC', 'N115 rarc Remarks', 'M60 rarc Remarks'],
+		],
+		['SI beside an APC', 'csv', ['APC,SI', '5462,J1'], ['5462 apc APC', 'J1 status-indicator SI']],
+		['not a reason alone', 'csv', ['cpt,reason', '99213,45'], ['99213 cpt cpt']],
+		['nor both without a code', 'csv', ['id,group,reason', '1,CO,45'], []],
+		['not SI elsewhere', 'csv', ['id,SI', '5462,J1'], []],
+		[
 			'not what does not look like it',
 			'csv',
 			['id,cpt_code', '1,NA', '2,office visit', '3,~', '4,9921', '5,992133'],
