@@ -2,6 +2,7 @@ import type { CodeCandidate } from '../codes/code';
 import { keyBefore, keyNamed } from './assignedKeys';
 import { codesInList } from './assignedLists';
 import { codesAfter, codesBefore, isReversed, MOST_BLANKS, NAME, NO_CODES } from './assignedOperands';
+import { codesInRows } from './assignedRows';
 import { isStringStart, stringAt, type ValueReader } from './assignedValues';
 import { looksLikeCode } from './codeStarts';
 import { afterBlanks, isLetter, wordStart } from './textUnits';
@@ -104,6 +105,13 @@ function codesOfCallWithValue(
 				keyNamed(name.replace(/^(?:set|with|without|add|remove|by|for|has|is|includes?|requires?)_?(?=[A-Z_])/, '')),
 			);
 		}
+	} else if (string && text[string.after] === ',' && name === 'parametrize') {
+		// `parametrize("cpt_code, modifier", [("99213", "25")])` of pytest
+		const columns = text.slice(string.start, string.end).split(',');
+		const open = afterBlanks(text, string.after + 1, MOST_BLANKS, true);
+		return columns.length > 1
+			? codesInRows(reader, open, columns.map(keyNamed))
+			: codesAfter(reader, string.after + 1, keyNamed(columns[0] ?? ''));
 	} else if (string && text[string.after] === ',') {
 		return codesAfter(reader, string.after + 1, keyNamed(text.slice(string.start, string.end)));
 	}

@@ -41,6 +41,13 @@ const GENERIC =
 const TYPE =
 	/(?:\??!?[ \t]{0,4}::?[ \t]{0,4}&?[\w.|<>[\], ]{1,40}|[ \t]{1,20}(?:(?:n?var)?char2?|string|text|as string)(?:[ \t]?\(\w{1,5}\))?(?:[ \t]not[ \t]null)?)$/i;
 
+/** A method of a list, and the variable of its function. */
+const ELEMENTS =
+	/(\w{1,40})(?:\(\))?[?!]?\.\w{1,20}[?!]?\s{0,2}(?:\(\s{0,2}\(?(\w{1,3})\)?\s{0,2}(?:=>|->)|\{\s{0,2}\|(\w{1,3})\|)/g;
+
+/** How long the name of such a variable is at most that is looked for, in UTF-16 units. */
+const LONGEST_VARIABLE = 3;
+
 /** Words that names of keys have beside those that say what they hold, and that other names have, too. */
 const COMMON = new RegExp(
 	`^(?:${[
@@ -106,12 +113,27 @@ function keyOfName(text: string, end: number): Key | undefined {
 	if (name === '') {
 		return undefined;
 	}
-	const key = keyNamed(name);
+	const key = keyNamed(name) ?? (name.length <= LONGEST_VARIABLE ? keyOfElement(text, start, name) : undefined);
 	if (key || text[start - 1] !== '.' || !GENERIC.test(name)) {
 		return key;
 	}
 	const before = text.slice(wordStart(text, start - 1, LONGEST_KEY), start - 1);
 	return keyNamed(before) ?? keyNamed(`${before}_${name}`);
+}
+
+/** The list whose elements a variable of a function has: `modifiers.some((m) => m === '25')`. */
+function keyOfElement(text: string, start: number, name: string): Key | undefined {
+	const before = text.slice(Math.max(start - LONGEST_CALL, 0), start);
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	if (!line.includes('>') && !line.includes('|')) {
+		return undefined;
+	}
+	for (const { 1: list = '', 2: variable, 3: other } of line.matchAll(ELEMENTS)) {
+		if ((variable ?? other) === name) {
+			return keyNamed(list.replace(/^get(?=[A-Z])/, ''));
+		}
+	}
+	return undefined;
 }
 
 /** The key in quotes that end at `quote`, with or without backslashes. */

@@ -30,6 +30,9 @@ export function mayBeValue(text: string, start: number): boolean {
 		}
 		return looksLikeCode(text, inner) || text[inner + 1] === '%';
 	}
+	if (text[at] === '%') {
+		return isWordList(text, at + 2);
+	}
 	if ('([{'.includes(text[at] ?? ' ')) {
 		return MAY_BE_LIST.test(text.slice(at, at + LIST_START));
 	}
@@ -52,6 +55,9 @@ export function codesAfter(
 	}
 	if (isConstructor(text, at)) {
 		return codesInList(reader, CONSTRUCTOR.lastIndex, key);
+	}
+	if (isWordList(text, at + 2)) {
+		return codesInList({ ...reader, bareValues: 'words' }, at + 2, key);
 	}
 	if ('([{'.includes(text[at] ?? ' ')) {
 		return codesInList(reader, at, key);
@@ -77,7 +83,7 @@ export function codesBefore(reader: ValueReader, end: number, name: number): rea
 	}
 	const open = from + start;
 	return last === ']'
-		? codesInList(reader, open, key)
+		? codesInList(isWordList(text, open) ? { ...reader, bareValues: 'words' } : reader, open, key)
 		: codesInString(reader, { start: open + 1, end: end - 1 }, key);
 }
 
@@ -96,4 +102,9 @@ export function isReversed(text: string, last: number): boolean {
 export function isConstructor(text: string, at: number): boolean {
 	CONSTRUCTOR.lastIndex = at;
 	return (isLetter(text, at) || text[at] === '[') && CONSTRUCTOR.test(text);
+}
+
+/** Whether a list of words without quotes opens at `open`, as Ruby has them: `%w[E0424 E0431]`. */
+function isWordList(text: string, open: number): boolean {
+	return text[open - 2] === '%' && /[wi][([{]/i.test(text.slice(open - 1, open + 1));
 }

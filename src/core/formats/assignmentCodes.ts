@@ -2,6 +2,7 @@ import type { CodeCandidate, CodeFinder } from '../codes/code';
 import type { TextDocument } from '../recognition/recognition';
 import { SilentPlaces } from '../recognition/silentPlaces';
 import { codesInCall } from './assignedCalls';
+import { COBOL, codesInCobol } from './assignedCobol';
 import { keyBefore, keyBeforeType, keyNamed } from './assignedKeys';
 import { codesInBlock, LONGEST_LIST } from './assignedLists';
 import {
@@ -30,11 +31,15 @@ const INDENTED = /yaml|dockercompose/;
 /** The end of a line of YAML below which a block stands. */
 const BLOCK = /^[ \t]{0,20}\r?\n/;
 
+/** In Ruby, before the variable to which the elements of a list are given: `%w[E0424 E0431].each do |hcpcs|`. */
+const BLOCK_OF_LIST = /(?<=\])\.\w{1,16}[?!]?\s{1,4}(?:do|\{)\s{0,4}$/;
+
 /** The tag of an element of XML before its text. */
 const TAG = /<(?:[\w-]{1,20}:)?([\w.-]{1,64})(?:\s[^<>]*)?$/;
 const LONGEST_TAG = 100;
 
-const PERCENT = 0x25;
+const PERCENT = 0x25; // in R, `%in%`
+const BRACKET = 0x5d; // in Go, `[]struct`
 
 const NOTHING = 0;
 const EQUALS = 1;
@@ -71,13 +76,16 @@ export const assignmentCodeFinder: CodeFinder = {
 			const trigger = unit < 128 ? (TRIGGERS[unit] as number) : NOTHING;
 			if (
 				trigger !== NOTHING &&
-				(trigger !== LETTER || ((before <= 0x20 || before === PERCENT) && mayBeOperator(text, at)))
+				(trigger !== LETTER || ((before <= 0x20 || before === PERCENT || before === BRACKET) && mayBeOperator(text, at)))
 			) {
 				for (const candidate of codesAt(reader, at, trigger)) {
 					byStart.set(candidate.start, candidate);
 				}
 			}
 			before = unit;
+		}
+		for (const candidate of reader.isCobol ? codesInCobol(reader, span.start, span.end) : []) {
+			byStart.set(candidate.start, candidate);
 		}
 		return [...byStart.values()]
 			.filter(({ start }) => span.start <= start && start < span.end)
@@ -90,6 +98,7 @@ export const assignmentCodeFinder: CodeFinder = {
 interface AssignmentReader extends ValueReader {
 	readonly isIndented: boolean;
 	readonly isQuery: boolean;
+	readonly isCobol: boolean;
 }
 
 function readerOf(document: TextDocument): AssignmentReader {
@@ -99,6 +108,7 @@ function readerOf(document: TextDocument): AssignmentReader {
 		pool: codePoolOf(document),
 		bareValues: bareValuesOf(languageId),
 		isIndented: INDENTED.test(languageId),
+		isCobol: COBOL.test(languageId),
 		isQuery: languageId.includes('sql'),
 	};
 }
@@ -196,6 +206,10 @@ function codesAtIndex(reader: ValueReader, at: number): readonly CodeCandidate[]
 function codesAtDefault(reader: AssignmentReader, at: number): readonly CodeCandidate[] {
 	const { text } = reader;
 	const sign = text.charAt(at);
+	const block = sign === '|' ? BLOCK_OF_LIST.exec(text.slice(Math.max(at - 32, 0), at))?.[0] : undefined;
+	if (block !== undefined) {
+		return codesBefore(reader, at - block.length, at + 1);
+	}
 	const other = sign === '?' && text[at + 1] === ':' ? ':' : sign;
 	if (text[at + 1] !== other || (sign === '|' && reader.isQuery)) {
 		return NO_CODES;
