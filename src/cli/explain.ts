@@ -110,7 +110,7 @@ function main(args: readonly string[]): number {
 /** Rows with their columns one below the other. */
 function tableOf(rows: readonly (readonly string[])[]): string {
 	const widths = (rows[0] ?? []).map((_, column) =>
-		Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+		rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
 	);
 	return rows
 		.map((row) =>
@@ -140,11 +140,13 @@ function glossaryFor(path: string): Glossary {
 function describe({ start, end, code, mention }: Place, document: TextDocument, lines: Lines) {
 	return {
 		...lines.placeOf(start),
-		text: document.text.slice(start, end).replace(/\s+/g, ' '),
+		text: code?.code.systems[0].isPersonal
+			? code.code.systems[0].name
+			: document.text.slice(start, end).replace(/\s+/g, ' '),
 		...(code && {
 			code: {
 				systems: code.code.systems.map(({ name }) => name),
-				text: code.code.text,
+				text: code.code.systems[0].isPersonal ? '' : code.code.text,
 				reason: code.reason,
 			},
 		}),

@@ -22,26 +22,34 @@ export class CodeCollector {
 
 	/** Finds what begins in the next span. An interchange of X12 has no prose and no assignments. */
 	find(span: Span): void {
-		const interchange = meeting(interchangesTo(this.document, span.end), span);
+		const interchanges = interchangesTo(this.document, span.end);
+		const interchange = meeting(interchanges, span);
 		const isX12Alone = interchange !== undefined && contains(interchange, span);
 		const finders = isX12Alone ? CODE_FINDERS.slice(0, 1) : CODE_FINDERS;
 		finders.forEach((finder, at) => {
-			finder.find(this.document, span).forEach((code) => this.#found[at]?.push(code));
+			for (const code of finder.find(this.document, span)) {
+				if (at === 0 || !meeting(interchanges, code)) {
+					this.#found[at]?.push(code);
+				}
+			}
 		});
 	}
 }
 
 /**
  * The codes after an edit, where those around it are read again, as far as what says so may stand from them; undefined
- * where it changes what a whole file means: the header of a table, the envelope of an interchange.
+ * where it changes what a whole file means: the header of a table, an alias, the envelope of an interchange.
  */
-export function codesAfterEdit(
+export function* codesAfterEdit(
 	document: TextDocument,
 	before: TextDocument,
 	known: CodesByFinder,
 	edit: Edit,
-): CodesByFinder | undefined {
-	if (isHeaderEdit(document, edit) || isEnvelopeEdit(document, before, edit)) {
+): Generator<undefined, CodesByFinder | undefined> {
+	const shift = edit.length - (edit.end - edit.start);
+	const isHeader =
+		isHeaderEdit(document, edit.start, edit.end + shift) || isHeaderEdit(before, edit.start, edit.end);
+	if (isHeader || isEnvelopeEdit(document, before, edit)) {
 		return undefined;
 	}
 	const { text } = document;
@@ -56,11 +64,24 @@ export function codesAfterEdit(
 	};
 	const collector = new CodeCollector(document);
 	collector.find(span);
-	return known.map((each, at) => afterEdit(each, edit, span, collector.found[at] ?? []));
+	const codes: (readonly CodeCandidate[])[] = [];
+	for (const [at, each] of known.entries()) {
+		codes.push(yield* afterEdit(each, edit, span, collector.found[at] ?? []));
+	}
+	return codes;
 }
 
-/** Whether an edit meets the first line of a table, which says what its columns hold. */
-function isHeaderEdit(document: TextDocument, edit: Edit): boolean {
-	const { text } = document;
-	return edit.start <= text.indexOf('\n', text.search(/\S/)) && readTableLayout(document) !== undefined;
+/**
+ * Whether a change meets what says what other lines hold: the first line of a table, a row of a table in Markdown,
+ * an alias of FHIR Shorthand.
+ */
+function isHeaderEdit(document: TextDocument, from: number, to: number): boolean {
+	const { text, languageId } = document;
+	const lineEnd = text.indexOf('\n', to);
+	const lines = text.slice(lineStart(text, from), lineEnd < 0 ? text.length : lineEnd);
+	return (
+		(from <= text.indexOf('\n', text.search(/\S/)) && readTableLayout(document) !== undefined) ||
+		(languageId === 'markdown' && lines.includes('|')) ||
+		/^\s*Alias:/m.test(lines)
+	);
 }

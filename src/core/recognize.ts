@@ -33,7 +33,7 @@ export function* read(
 	// In X12, what is read in a line depends on the separators, which the ISA segment declares.
 	const isReadByLines = before && !isEnvelopeEdit(document, before.reading.document, before.edit);
 	const known = isReadByLines ? before : undefined;
-	const knownCodes = before && codesOf(document, before);
+	const knownCodes = before && (yield* codesOf(document, before));
 	const span = known ? spanToReread(document.text, known.edit) : { start: 0, end: document.text.length };
 	const found: Candidate[] = [];
 	for (const portion of portionsOf(span)) {
@@ -43,17 +43,17 @@ export function* read(
 		}
 		yield;
 	}
-	const candidates = known ? afterEdit(known.reading.candidates, known.edit, span, found) : found;
+	const candidates = known ? yield* afterEdit(known.reading.candidates, known.edit, span, found) : found;
 	const codeCandidates = knownCodes ?? (yield* collectCodes(document));
 	const settled = yield* settle(document, candidates, layoutsOf(document), codeCandidates);
 	return { document, view, candidates, codeCandidates, ...settled };
 }
 
-function codesOf(
+function* codesOf(
 	document: TextDocument,
 	{ reading, edit }: { readonly reading: Reading; readonly edit: Edit },
-): CodesByFinder | undefined {
-	return codesAfterEdit(document, reading.document, reading.codeCandidates, edit);
+): Generator<undefined, CodesByFinder | undefined> {
+	return yield* codesAfterEdit(document, reading.document, reading.codeCandidates, edit);
 }
 
 function* collectCodes(document: TextDocument): Generator<undefined, CodesByFinder> {

@@ -35,7 +35,10 @@ export function hoverProvider(recognitions: Recognitions): vscode.HoverProvider 
 			const offset = document.offsetAt(position);
 			const recognized = await recognitions.around(document, offset);
 			const card =
-				recognized && placeCardAt(recognized, offset - recognized.omitted, wording, NO_DESCRIPTIONS);
+				recognized &&
+				placeCardAt(recognized, offset - recognized.omitted, wording, NO_DESCRIPTIONS, {
+					isWhole: !recognized.isPartial,
+				});
 			if (!card || token.isCancellationRequested) {
 				return undefined;
 			}

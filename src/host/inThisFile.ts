@@ -95,11 +95,7 @@ class InThisFileTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
 	getTreeItem(row: Row): vscode.TreeItem {
 		const { current } = this.readings;
-		return itemOf(
-			row,
-			this.rows.stateOf(idOf(row)),
-			current.kind === 'read' ? current.document : undefined,
-		);
+		return itemOf(row, this.rows.stateOf(idOf(row)), current.kind === 'read' ? current : undefined);
 	}
 
 	async resolveTreeItem(item: vscode.TreeItem, row: Row): Promise<vscode.TreeItem> {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/recognition/recognition';
+import { beginningIn } from '../core/recognition/spans';
 import { shortName } from '../core/rendering/card';
+import type { ActiveReading } from './activeReading';
 import { commandIds } from './commandIds';
 import { codeCount, placeCount, termCount } from './counts';
 import { idOf, type Row } from './inThisFileRows';
@@ -11,13 +13,16 @@ const LEAD = 12;
 /** The most that is shown of a line, in UTF-16 units. */
 const LONGEST_LINE = 200;
 
+/** What is known of a file that was read. */
+export type ReadFile = ActiveReading & { readonly kind: 'read' };
+
 type RowOf<Kind extends Row['kind']> = Row & { readonly kind: Kind };
 
 /** A row as VS Code shows it; `state` says whether it is open, if it can be. */
 export function itemOf(
 	row: Row,
 	state: vscode.TreeItemCollapsibleState,
-	document: vscode.TextDocument | undefined,
+	read: ReadFile | undefined,
 ): vscode.TreeItem {
 	switch (row.kind) {
 		case 'system':
@@ -29,7 +34,7 @@ export function itemOf(
 		case 'heldBack':
 			return heldBackItem(row, state);
 		case 'place':
-			return document ? placeItem(document, row) : new vscode.TreeItem('');
+			return read ? placeItem(read, row.place) : new vscode.TreeItem('');
 		case 'more':
 			return moreItem(row);
 	}
@@ -84,8 +89,14 @@ function heldBackItem(row: RowOf<'heldBack'>, state: vscode.TreeItemCollapsibleS
 	return item;
 }
 
-function placeItem(document: vscode.TextDocument, { place, isPersonal }: RowOf<'place'>): vscode.TreeItem {
+function placeItem({ document, recognized }: ReadFile, place: Span): vscode.TreeItem {
 	const start = document.positionAt(place.start);
+	const line = document.lineAt(start.line).range;
+	const shown = { start: document.offsetAt(line.start), end: document.offsetAt(line.end) };
+	// A line with a person's number is not repeated.
+	const isPersonal = [...beginningIn(recognized.codes, shown)].some(
+		({ code }) => code.systems[0].isPersonal,
+	);
 	const item = isPersonal ? lineItem(start.line) : excerptItem(document, place, start);
 	item.command = {
 		command: commandIds.revealMention,

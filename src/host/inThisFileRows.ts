@@ -1,5 +1,6 @@
 import type { CodeInText, CodesOfSystem } from '../core/codes/codesIn';
 import type { Span } from '../core/recognition/recognition';
+import { sortSpans } from '../core/recognition/spans';
 import type { SubjectInText } from '../core/recognition/subjects';
 
 /** A row of the list of what a file speaks of. */
@@ -8,8 +9,7 @@ export type Row =
 	| { readonly kind: 'code'; readonly system: string; readonly code: CodeInText }
 	| ({ readonly kind: 'subject'; readonly isHeldBack: boolean } & SubjectInText)
 	| { readonly kind: 'heldBack'; readonly subjects: readonly SubjectInText[] }
-	/** Of a person's number only the line is told. */
-	| { readonly kind: 'place'; readonly place: Span; readonly isPersonal: boolean }
+	| { readonly kind: 'place'; readonly place: Span }
 	/** Asks for more rows below the one with this id. */
 	| { readonly kind: 'more'; readonly id: string; readonly shown: number; readonly total: number };
 
@@ -19,16 +19,13 @@ export function childrenOf(row: Row): readonly Row[] {
 		case 'system': {
 			const { codes, systems } = row.found;
 			return systems[0].isPersonal
-				? placesOf(
-						codes.flatMap(({ places }) => places).sort((a, b) => a.start - b.start),
-						true,
-					)
+				? placesOf(sortSpans(codes.flatMap(({ places }) => places)))
 				: codes.map((code) => ({ kind: 'code', system: idOfSystem(row.found), code }));
 		}
 		case 'code':
-			return placesOf(row.code.places, false);
+			return placesOf(row.code.places);
 		case 'subject':
-			return placesOf(row.places, false);
+			return placesOf(row.places);
 		case 'heldBack':
 			return row.subjects.map((subject) => ({ kind: 'subject', isHeldBack: true, ...subject }));
 		case 'place':
@@ -58,6 +55,6 @@ function idOfSystem({ systems }: CodesOfSystem): string {
 	return systems.map(({ id }) => id).join('+');
 }
 
-function placesOf(places: readonly Span[], isPersonal: boolean): readonly Row[] {
-	return places.map((place) => ({ kind: 'place', place, isPersonal }));
+function placesOf(places: readonly Span[]): readonly Row[] {
+	return places.map((place) => ({ kind: 'place', place }));
 }

@@ -49,11 +49,12 @@ export function registerLookUp(
 			if (!isOpen) {
 				return;
 			}
-			const view = holder.all.seenFrom(undefined);
-			const codeCards = (value: string) =>
-				codesTyped(value, view).map((code) =>
+			const codeCards = (value: string) => {
+				const view = holder.all.seenFrom(undefined);
+				return codesTyped(value, view).map((code) =>
 					codeCardOf(code, view, wording, NO_DESCRIPTIONS, NO_SURROUNDINGS),
 				);
+			};
 			const itemsOf = (value: string) =>
 				value.trim() === ''
 					? itemsOfNothingTyped(recent.entriesOf(holder.all), holder.all, lineText)
@@ -118,5 +119,9 @@ async function queryFrom(editor: vscode.TextEditor, recognitions: Recognitions):
 	const found = await placeAtCursor(editor, recognitions);
 	const { code, mention } = found?.place ?? {};
 	const recognition = mention?.recognitions[0];
-	return code?.code.text ?? (recognition ? shortName(recognition.subject.entry) : '');
+	if (code) {
+		const [system] = code.code.systems;
+		return system.isPersonal ? system.name : code.code.text;
+	}
+	return recognition ? shortName(recognition.subject.entry) : '';
 }

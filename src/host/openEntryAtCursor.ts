@@ -23,10 +23,12 @@ export function registerOpenEntryAtCursor(recognitions: Recognitions): vscode.Di
 async function entriesAt(editor: vscode.TextEditor, recognitions: Recognitions): Promise<readonly Entry[]> {
 	const found = await placeAtCursor(editor, recognitions);
 	const { place, recognized } = found ?? {};
-	const system = place?.code && recognized && entryOfSystem(place.code.code.systems[0], recognized.view);
+	const systems = recognized
+		? (place?.code?.code.systems ?? []).map((system) => entryOfSystem(system, recognized.view))
+		: [];
 	return [
 		...new Set([
-			...(system ? [system] : []),
+			...systems.filter((entry) => entry !== undefined),
 			...(place?.mention?.recognitions ?? []).map(({ subject }) => subject.entry),
 		]),
 	];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CodeReason } from '../core/codes/code';
-import type { Line, Relation } from '../core/formats/x12/relation';
+import type { Level, Line, Relation } from '../core/formats/x12/relation';
 import type { Wording } from '../core/rendering/wording';
 
 /** The words around entries, in the user's language. */
@@ -20,11 +20,7 @@ export const wording: Wording = {
 	segmentId: (segment) => vscode.l10n.t('Recognised as the id of the X12 segment {0}', segment),
 	openEntryOf: (name) => vscode.l10n.t('Open entry: {0}', name),
 	recognizedAs: (systems, reason) =>
-		vscode.l10n.t(
-			'Recognised as {0}: {1}',
-			systems.length > 1 ? vscode.l10n.t('{0} or {1}', ...systems) : (systems[0] ?? ''),
-			reasonText(reason),
-		),
+		vscode.l10n.t('Recognised as {0}: {1}', oneOf(systems), reasonText(reason)),
 	noDescription: vscode.l10n.t('No description installed'),
 	unusualShape: vscode.l10n.t('Not the usual shape.'),
 	personal: vscode.l10n.t('a person’s number, not repeated here'),
@@ -74,7 +70,10 @@ function relationText(relation: Relation): string {
 			return [
 				relation.charge && vscode.l10n.t('Charge {0}', relation.charge),
 				relation.paid && vscode.l10n.t('paid {0}', relation.paid),
-				relation.quantity && [relation.quantity, relation.unit ?? ''].join(' ').trim(),
+				relation.quantity &&
+					(relation.unit
+						? `${relation.quantity} ${relation.unit}`
+						: vscode.l10n.t('quantity {0}', relation.quantity)),
 			]
 				.filter(Boolean)
 				.join(', ');
@@ -89,15 +88,17 @@ function relationText(relation: Relation): string {
 				'Qualifier {0}: {1} is {2}',
 				relation.qualifier,
 				relation.code.text,
-				systems.length > 1 ? vscode.l10n.t('{0} or {1}', ...systems) : (systems[0] ?? ''),
+				oneOf(systems),
 			);
 		}
 		case 'bill':
 			return vscode.l10n.t('Type of bill {0}', relation.code.text);
-		case 'level':
+		case 'level': {
+			const level = levels[relation.level];
 			return relation.parent
-				? vscode.l10n.t('Level {0}: {1}, below {2}', relation.number, relation.level, relation.parent)
-				: vscode.l10n.t('Level {0}: {1}', relation.number, relation.level);
+				? vscode.l10n.t('Level {0}: {1}, below {2}', relation.number, level, relation.parent)
+				: vscode.l10n.t('Level {0}: {1}', relation.number, level);
+		}
 		case 'loop':
 			return vscode.l10n.t('Loop {0}', relation.loop);
 	}
@@ -105,4 +106,22 @@ function relationText(relation: Relation): string {
 
 function lineText({ number, code }: Line): string {
 	return [number && vscode.l10n.t('line {0}', number), code?.text].filter(Boolean).join(' ');
+}
+
+/** The kinds of level, in the user's language. */
+const levels: Readonly<Record<Level, string>> = {
+	'billing provider': vscode.l10n.t('billing provider'),
+	'information source': vscode.l10n.t('information source'),
+	'information receiver': vscode.l10n.t('information receiver'),
+	'provider of service': vscode.l10n.t('provider of service'),
+	subscriber: vscode.l10n.t('subscriber'),
+	dependent: vscode.l10n.t('dependent'),
+	patient: vscode.l10n.t('patient'),
+	'patient event': vscode.l10n.t('patient event'),
+	service: vscode.l10n.t('service'),
+};
+
+/** One of several names. */
+function oneOf([first = '', ...others]: readonly string[]): string {
+	return others.reduce((known, other) => vscode.l10n.t('{0} or {1}', known, other), first);
 }

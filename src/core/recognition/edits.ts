@@ -1,6 +1,6 @@
 import type { Span } from './recognition';
 import { LONGEST_RUN } from './silentPlaces';
-import { lineStart } from './spans';
+import { firstFrom, lineStart } from './spans';
 import { REACH } from './wordReader';
 
 /** A change of a text: `[start, end)` of the old text became `length` UTF-16 units. */
@@ -37,17 +37,32 @@ export function spanToReread(text: string, edit: Edit): Span {
 	};
 }
 
-/** What may stand in the new text: of what might in the old one, and what was found anew in the span read again. */
-export function afterEdit<T extends Span>(
+/** How many are moved at once. */
+const TURN = 5000;
+
+/**
+ * What may stand in the new text: of what might in the old one, and what was found anew in the span read again. All
+ * are in the order of the text. It yields between some thousands that are moved and the next.
+ */
+export function* afterEdit<T extends Span>(
 	candidates: readonly T[],
 	edit: Edit,
 	reread: Span,
 	found: readonly T[],
-): readonly T[] {
+): Generator<undefined, readonly T[]> {
 	const shift = edit.length - (edit.end - edit.start);
-	const before = candidates.filter(({ start }) => start < reread.start);
-	const after = candidates
-		.filter(({ start }) => start + shift >= reread.end && start >= edit.end)
-		.map((candidate) => ({ ...candidate, start: candidate.start + shift, end: candidate.end + shift }));
-	return [...before, ...found, ...after];
+	const first = firstFrom(candidates, reread.start);
+	const next = firstFrom(candidates, Math.max(reread.end - shift, edit.end));
+	const kept = candidates.slice(0, first);
+	found.forEach((candidate) => kept.push(candidate));
+	for (let at = next; at < candidates.length; at++) {
+		if (at % TURN === 0) {
+			yield;
+		}
+		const candidate = candidates[at];
+		if (candidate) {
+			kept.push({ ...candidate, start: candidate.start + shift, end: candidate.end + shift });
+		}
+	}
+	return kept;
 }

@@ -40,7 +40,9 @@ export function codeCardOf(
 	const described = system.isPersonal ? undefined : descriptions.describe(system, code.text);
 	const lines = [
 		structure.join(' · '),
-		extent && (extent.kind === 'range' ? wording.range(code.text, extent.to) : wording.prefix(code.text)),
+		extent &&
+			!system.isPersonal &&
+			(extent.kind === 'range' ? wording.range(code.text, extent.to) : wording.prefix(code.text)),
 		...around.sentences.slice(0, MOST.relations),
 		described && describedLine(described),
 	];
@@ -58,8 +60,8 @@ export function codeCardOf(
 			.filter((line) => typeof line === 'string' && line !== '')
 			.map((line) => clipText(String(line), MOST.words)),
 		reason: [
-			`${recognizedAs(reason, code.systems, wording)}.`,
-			...remarksOn(system, code.text, wording),
+			clipText(`${recognizedAs(reason, code.systems, wording)}.`, MOST.words),
+			...(extent?.kind === 'prefix' || others.length > 0 ? [] : remarksOn(system, code.text, wording)),
 			...(isBare ? [wording.noDescription] : []),
 		].join(' '),
 		notice: system.notice,

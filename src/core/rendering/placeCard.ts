@@ -6,7 +6,7 @@ import type { Span } from '../recognition/recognition';
 import type { Reading } from '../recognize';
 import { cardsOf, type Cards } from './card';
 import { codeCardOf, type CodeCard } from './codeCard';
-import { surroundingsOf } from './surroundings';
+import { NO_SURROUNDINGS, surroundingsOf } from './surroundings';
 import type { Wording } from './wording';
 
 /** What a hover says of a place: of its code, of its names, and what a claim says of it where it is no code. */
@@ -16,17 +16,21 @@ export interface PlaceCard extends Span {
 	readonly notes: readonly string[];
 }
 
-/** The cards of what stands at an offset of a text; undefined where nothing does. */
+/**
+ * The cards of what stands at an offset of a text; undefined where nothing does. Of a part of a claim nothing is said
+ * about what surrounds the place.
+ */
 export function placeCardAt(
 	reading: Reading,
 	offset: number,
 	wording: Wording,
 	descriptions: Descriptions,
+	{ isWhole } = { isWhole: true },
 ): PlaceCard | undefined {
 	const { document, view } = reading;
 	const place: Place = placeAt(document, reading, offset) ?? identifierAround(document.text, at(offset));
 	const { code, mention, start, end } = place;
-	const around = surroundingsOf(document, code ?? place, wording);
+	const around = isWhole ? surroundingsOf(document, code ?? place, wording) : NO_SURROUNDINGS;
 	const notes = code ? [] : around.sentences;
 	return code || mention || notes.length > 0
 		? {

@@ -1,4 +1,5 @@
 import { readPlace } from '../formats/x12/readPlace';
+import type { Relation } from '../formats/x12/relation';
 import type { Span, TextDocument } from '../recognition/recognition';
 import type { Wording } from './wording';
 
@@ -14,7 +15,7 @@ export const NO_SURROUNDINGS: Surroundings = { suffix: '', sentences: [] };
 
 /** What the claim around a place says of it. */
 export function surroundingsOf(document: TextDocument, place: Span, wording: Wording): Surroundings {
-	const relations = readPlace(document, place);
+	const relations = readPlace(document, place).filter((relation) => !isPersonal(relation));
 	const modifiers = relations.flatMap((relation) =>
 		relation.kind === 'service' ? relation.modifiers : [],
 	);
@@ -29,4 +30,9 @@ export function surroundingsOf(document: TextDocument, place: Span, wording: Wor
 		suffix: modifiers.map(({ text }) => `-${text}`).join(''),
 		sentences: [...meanings, ...sentences],
 	};
+}
+
+/** Whether a relation would repeat a person's number. */
+function isPersonal(relation: Relation): boolean {
+	return 'code' in relation && (relation.code.systems[0].isPersonal ?? false);
 }

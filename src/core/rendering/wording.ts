@@ -99,7 +99,10 @@ function relationText(relation: Relation): string {
 			return [
 				relation.charge && `Charge ${relation.charge}`,
 				relation.paid && `paid ${relation.paid}`,
-				relation.quantity && [relation.quantity, relation.unit ?? ''].join(' ').trim(),
+				relation.quantity &&
+					(relation.unit
+						? `${relation.quantity} ${relation.unit}`
+						: `quantity ${relation.quantity}`),
 			]
 				.filter(Boolean)
 				.join(', ');

@@ -10,7 +10,7 @@ function padded(written: string): string {
 /** MS-DRG (CMS, public domain). */
 export const drg: CodeSystem = {
 	id: 'drg',
-	name: 'MS-DRG',
+	name: 'DRG',
 	owner: 'CMS',
 	entry: 'ms-drg',
 	shape: /^\d{3}$/,
@@ -21,5 +21,5 @@ export const drg: CodeSystem = {
 	],
 	keys: /^(?!.*(?:apr|ap|aps|tris)_drg)(?:.*_)?(?:ms_?)?drgs?(?:_(?:cd|code|codes|num|number|nbr|no))?$/,
 	words: wordsNamed('DRGs?|MS[- ]?DRGs?|Medicare DRGs?'),
-	structure: () => ['Medicare’s inpatient payment group'],
+	structure: () => ['payment group of an inpatient stay; Medicare’s are MS-DRGs'],
 };

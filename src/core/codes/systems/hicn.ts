@@ -14,5 +14,4 @@ export const hicn: CodeSystem = {
 	keys: keysEndingIn('hicns?|hic_(?:num|no|number|nbr)|bene_hic|health_insurance_claim_number'),
 	words: wordsNamed('HICNs?|health insurance claim numbers?|HIC numbers?'),
 	isPersonal: true,
-	structure: () => ['a person’s former Medicare number, made of a social security number (PHI)'],
 };

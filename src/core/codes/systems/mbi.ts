@@ -14,5 +14,4 @@ export const mbi: CodeSystem = {
 	keys: keysEndingIn('mbis?(?:_ids?)?|medicare_beneficiary_(?:identifier|id)'),
 	words: wordsNamed('MBIs?|Medicare beneficiary identifiers?'),
 	isPersonal: true,
-	structure: () => ['a person’s Medicare number (PHI)'],
 };

@@ -145,7 +145,8 @@ function pointers(document: TextDocument, series: Series, found: SegmentCode): r
 	}
 	const { position } = diagnosis;
 	const lines = linesPointingTo(document, series, position);
-	return lines.length > 0
+	const isCut = series.isPart && lines.length > MOST_LINES;
+	return lines.length > 0 && !isCut
 		? [{ kind: 'pointers', position, count: lines.length, lines: lines.slice(0, MOST_LINES) }]
 		: [];
 }

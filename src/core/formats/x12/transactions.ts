@@ -28,7 +28,7 @@ const GROUPS: Readonly<Record<string, Transaction>> = {
 
 /** What a functional group holds by GS01 and GS08; undefined where it is none of health care, such as PO. */
 export function transactionOfGroup(code: string, version: string): Transaction | undefined {
-	return code === 'HC' ? claimOf(version) : GROUPS[code];
+	return code === 'HC' ? claimOf(version) : Object.hasOwn(GROUPS, code) ? GROUPS[code] : undefined;
 }
 
 /** What a transaction set is by ST01 and the version in ST03 or GS08; undefined where it is none of health care. */
