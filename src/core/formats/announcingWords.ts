@@ -29,7 +29,13 @@ const ANY_WORDS = new RegExp(
 
 /** How the words of the systems begin, in small letters; `is` and the like may follow them. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-	['is', 'are', 'was', 'were', ...SYSTEMS.flatMap(({ words }) => words?.source.match(/[a-z]+/gi) ?? [])].flatMap((word) =>
+	[
+		'is',
+		'are',
+		'was',
+		'were',
+		...SYSTEMS.flatMap(({ words }) => words?.source.match(/[a-z]+/gi) ?? []),
+	].flatMap((word) =>
 		word.length === 3 ? [beginningOf(word), beginningOf(word.slice(0, 2))] : [beginningOf(word)],
 	),
 );

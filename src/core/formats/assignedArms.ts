@@ -24,7 +24,7 @@ export function codesInArms(
 	let isPattern = true;
 	let isRight = false; // whether an arrow stands just before
 	let pending: CodeCandidate[] = [];
-	for (let at = open; at < limit; ) {
+	for (let at = open; at < limit;) {
 		const unit = text.charAt(at);
 		const string = isStringStart(text, at) ? stringAt(text, at) : undefined;
 		if (string) {

@@ -102,7 +102,12 @@ function codesOfCallWithValue(
 			return codesAfter(
 				reader,
 				value,
-				keyNamed(name.replace(/^(?:set|with|without|add|remove|by|for|has|is|includes?|requires?)_?(?=[A-Z_])/, '')),
+				keyNamed(
+					name.replace(
+						/^(?:set|with|without|add|remove|by|for|has|is|includes?|requires?)_?(?=[A-Z_])/,
+						'',
+					),
+				),
 			);
 		}
 	} else if (string && text[string.after] === ',' && name === 'parametrize') {

@@ -68,7 +68,7 @@ function itemBefore(text: string, at: number): Key | undefined {
 function codesOfValues(reader: ValueReader, start: number, key: Key | undefined): readonly CodeCandidate[] {
 	const { text } = reader;
 	const found: CodeCandidate[] = [];
-	for (let at = start; key && isQuote(text, at) && at - start < LONGEST_VALUES; ) {
+	for (let at = start; key && isQuote(text, at) && at - start < LONGEST_VALUES;) {
 		const string = stringAt(text, at);
 		if (!string) {
 			break;
@@ -81,7 +81,9 @@ function codesOfValues(reader: ValueReader, start: number, key: Key | undefined)
 		const other = last && codesInString(reader, last, key)[0];
 		const [first] = codes;
 		found.push(
-			...(first && other ? [{ ...first, extent: { kind: 'range', to: other.code.text } as const }] : codes),
+			...(first && other
+				? [{ ...first, extent: { kind: 'range', to: other.code.text } as const }]
+				: codes),
 		);
 	}
 	return found;

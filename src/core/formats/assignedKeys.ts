@@ -54,6 +54,7 @@ const COMMON = new RegExp(
 		'cds?|codes?|num|nbr|numbers?|no|values?|list|set|ids?|of|st|nd|rd|th|with|types?|version',
 		'is|has|should|can|count|total|max|min|show|uses?|required?s?|included?s?|enabled?|without',
 		'sg|ct|di|ind|cms?|sec|second|seco|other|prim|primary|status|stus|st[ua]t|reason|rsn',
+		'function|method|class|access|font|key|keyboard|price|default|allowed|valid|excluded|facility|office',
 		'string|device|unique|identifier|source|src|natio|national|concept|line|category',
 	].join('|')})$`,
 );
@@ -113,7 +114,8 @@ function keyOfName(text: string, end: number): Key | undefined {
 	if (name === '') {
 		return undefined;
 	}
-	const key = keyNamed(name) ?? (name.length <= LONGEST_VARIABLE ? keyOfElement(text, start, name) : undefined);
+	const key =
+		keyNamed(name) ?? (name.length <= LONGEST_VARIABLE ? keyOfElement(text, start, name) : undefined);
 	if (key || text[start - 1] !== '.' || !GENERIC.test(name)) {
 		return key;
 	}

@@ -83,7 +83,11 @@ function codesOf(reader: ValueReader, value: ListValue, key: Key): readonly Code
 	if (key.isConstant) {
 		return [];
 	}
-	if (reader.bareValues === 'words' ? !/\d|^[A-Z]{2}$/.test(written) : value.depth > 1 || !/^\d{3,}$/.test(written)) {
+	if (
+		reader.bareValues === 'words'
+			? !/\d|^[A-Z]{2}$/.test(written)
+			: value.depth > 1 || !/^\d{3,}$/.test(written)
+	) {
 		return [];
 	}
 	const item = itemAt(reader.text, value.start, key.announcement, reader.pool);

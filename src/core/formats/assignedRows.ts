@@ -36,7 +36,7 @@ export function codesInRows(
 	const limit = Math.min(open + LONGEST_LIST, text.length);
 	let column = 0;
 	let depth = 0;
-	for (let at = columns.some((key) => key !== undefined) ? open : limit; at < limit; ) {
+	for (let at = columns.some((key) => key !== undefined) ? open : limit; at < limit;) {
 		const unit = text.charAt(at);
 		const string = isStringStart(text, at) ? stringAt(text, at) : undefined;
 		const key = depth >= 2 ? columns[column] : undefined;

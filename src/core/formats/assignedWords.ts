@@ -111,7 +111,12 @@ function codesInCases(reader: ValueReader, at: number): readonly CodeCandidate[]
 	if (SWITCH.test(text)) {
 		const assigned = ASSIGNED.exec(text.slice(Math.max(at - 170, 0), at))?.[1];
 		const key = keyBefore(text, at);
-		return codesInArms(reader, SWITCH.lastIndex, key, assigned === undefined ? undefined : keyNamed(assigned));
+		return codesInArms(
+			reader,
+			SWITCH.lastIndex,
+			key,
+			assigned === undefined ? undefined : keyNamed(assigned),
+		);
 	}
 	CASES.lastIndex = at;
 	if (!CASES.test(text)) {
@@ -142,7 +147,7 @@ function codesOfAlternatives(
 	joint: RegExp,
 ): readonly CodeCandidate[] {
 	const found: CodeCandidate[] = [];
-	for (let at = start; at - start < LONGEST_LIST; ) {
+	for (let at = start; at - start < LONGEST_LIST;) {
 		const codes = codesAfter(reader, at, key);
 		found.push(...codes);
 		joint.lastIndex = (codes.at(-1)?.end ?? 0) + 1;

@@ -76,7 +76,8 @@ export const assignmentCodeFinder: CodeFinder = {
 			const trigger = unit < 128 ? (TRIGGERS[unit] as number) : NOTHING;
 			if (
 				trigger !== NOTHING &&
-				(trigger !== LETTER || ((before <= 0x20 || before === PERCENT || before === BRACKET) && mayBeOperator(text, at)))
+				(trigger !== LETTER ||
+					((before <= 0x20 || before === PERCENT || before === BRACKET) && mayBeOperator(text, at)))
 			) {
 				for (const candidate of codesAt(reader, at, trigger)) {
 					byStart.set(candidate.start, candidate);

@@ -87,7 +87,7 @@ describe('codes that look like nothing else', () => {
 			['0075T', '0002-8215-01', '207Q00000X', ' ', '-', '.', '/', 'a'],
 		)).timeout(20_000);
 	for (const part of ['0', '0075T', '00-', '207Q00000X ', '0002-8215-01 ', 'https://a/0075T']) {
-		it(`1 MB of ${part} is read in good time`, () =>
-			ok(timeFor(shapeCodeFinder, part.repeat(1_000_000 / part.length), '') < 2000)).timeout(10_000);
+		it(`100 kB of ${part} is read in good time`, () =>
+			ok(timeFor(shapeCodeFinder, part.repeat(100_000 / part.length), '') < 200)).timeout(10_000);
 	}
 });
