@@ -1,6 +1,6 @@
 import type { CodeCandidate } from './codes/code';
 import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
-import { readTableLayout } from './formats/table';
+import { readTableLayout } from './formats/table/table';
 import { isEnvelopeEdit } from './formats/x12/envelope';
 import { interchangesTo, isX12 } from './formats/x12/interchanges';
 import { afterEdit, type Edit } from './recognition/edits';

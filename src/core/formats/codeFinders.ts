@@ -1,12 +1,12 @@
 import type { CodeFinder } from '../codes/code';
-import { assignmentCodeFinder } from './assignmentCodes';
-import { fhirXmlCodeFinder } from './fhirXmlCodes';
-import { fshCodeFinder } from './fshCodes';
-import { jsonCodeFinder } from './jsonCodes';
-import { markdownTableCodeFinder } from './markdownTableCodes';
-import { proseCodeFinder } from './proseCodes';
-import { shapeCodeFinder } from './shapeCodes';
-import { tableCodeFinder } from './tableCodes';
+import { assignmentCodeFinder } from './assignment/assignmentCodes';
+import { fhirXmlCodeFinder } from './fhir/fhirXmlCodes';
+import { fshCodeFinder } from './fhir/fshCodes';
+import { jsonCodeFinder } from './fhir/jsonCodes';
+import { markdownTableCodeFinder } from './table/markdownTableCodes';
+import { proseCodeFinder } from './prose/proseCodes';
+import { shapeCodeFinder } from './prose/shapeCodes';
+import { tableCodeFinder } from './table/tableCodes';
 import { createX12CodeFinder } from './x12/codeFinder';
 
 /** How far before or after a code what says so may stand, in UTF-16 units: after an edit as much is read again. */

@@ -1,6 +1,6 @@
 import type { Layout, TextDocument } from '../recognition/recognition';
-import { readJsonLayout } from './json';
-import { readTableLayout } from './table';
+import { readJsonLayout } from './fhir/json';
+import { readTableLayout } from './table/table';
 import { readX12Layout } from './x12/layout';
 
 const known = new WeakMap<TextDocument, readonly Layout[]>();

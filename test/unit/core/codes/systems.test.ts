@@ -214,18 +214,7 @@ describe('a key', () => {
 		['discharge-status', 'PTNT_DSCHRG_STUS_CD', 'discharge_status_code'],
 		['point-of-origin', 'CLM_SRC_IP_ADMSN_CD', 'admit_source_code'],
 		['admission-type', 'CLM_IP_ADMSN_TYPE_CD', 'admit_type_code'],
-		[
-			'',
-			'code',
-			'type',
-			'status',
-			'status_code',
-			'service_code',
-			'pos',
-			'value_code',
-			'valueCode',
-			'position',
-		],
+		['', 'code', 'type', 'status', 'status_code', 'service_code', 'value_code', 'valueCode', 'position'],
 		['', 'modifier_key', 'keyModifier', 'access_modifier', 'billing_code_type', 'ICD_DGNS_VRSN_CD1'],
 		[
 			'',
@@ -247,19 +236,7 @@ describe('a key', () => {
 			'rem_0_qual',
 			'REV_CNTR_UNIT_CNT',
 		],
-		[
-			'',
-			'condition_code',
-			'Oscar',
-			'CPT_CODE_RE',
-			'drg_weight',
-			'concept_id',
-			'model',
-			'modem',
-			'',
-			'1',
-			'_',
-		],
+		['', 'Oscar', 'CPT_CODE_RE', 'drg_weight', 'concept_id', 'model', 'modem', '', '1', '_'],
 	];
 	for (const [ids, ...keys] of rows) {
 		for (const key of keys) {

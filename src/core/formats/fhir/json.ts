@@ -1,0 +1,126 @@
+import type { Layout, Span, TextDocument, Value } from '../../recognition/recognition';
+import { meeting } from '../../recognition/spans';
+
+/** Names of up to two characters stay silent in a string. */
+const SILENT_LENGTH = 2;
+
+/** How far the quotes of a string without a blank are looked for, in UTF-16 units. */
+const LONGEST_STRING = 1000;
+const LONGEST_BLANK = 200;
+
+/** A string that is a value and holds no blank is data; a FHIR resource is a unit. */
+export function readJsonLayout({ text, languageId }: TextDocument): Layout | undefined {
+	if (!isJson(text, languageId)) {
+		return undefined;
+	}
+	const resources = new ResourceReader(text);
+	return {
+		readTo: (offset) => resources.readTo(offset),
+		unitAt: (place) => meeting(resources.readTo(text.length), place),
+		valueAt: (place) => stringAround(text, place),
+	};
+}
+
+export function isJson(text: string, languageId: string): boolean {
+	return languageId === '' || languageId === 'plaintext'
+		? /^\s*[[{][\s[{]{0,100}"/.test(text)
+		: /^(?:jsonc?|json5|jsonl|ndjson)$/.test(languageId);
+}
+
+/** The string without a blank that a place is in, if it is a value: the name before a colon is none. */
+function stringAround(text: string, place: Span): Value | undefined {
+	let { start, end } = place;
+	while (start > place.start - LONGEST_STRING && /[^"\s]/.test(text.charAt(start - 1))) {
+		start--;
+	}
+	while (end < place.end + LONGEST_STRING && /[^"\s]/.test(text.charAt(end))) {
+		end++;
+	}
+	const isString = text[start - 1] === '"' && text[end] === '"' && !/\s/.test(text.slice(start, end));
+	const before = text.slice(Math.max(start - LONGEST_BLANK, 0), start - 1).trimEnd();
+	const after = text.slice(end + 1, end + 1 + LONGEST_BLANK).trimStart();
+	return isString && /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':')
+		? { start, end, silentLength: SILENT_LENGTH }
+		: undefined;
+}
+
+/**
+ * Reads where the FHIR resources of a text lie: objects with a `resourceType` (FHIR R4, JSON representation). A
+ * Bundle is none, for what it holds is apart; a contained resource belongs to the one that holds it.
+ */
+class ResourceReader {
+	readonly #sign = /["{}]/g;
+	readonly #open: { start: number; isResource: boolean }[] = [];
+	#openResources = 0;
+	readonly #resources: Span[] = [];
+	#isRead: boolean;
+
+	constructor(private readonly text: string) {
+		this.#isRead = !text.includes('"resourceType"');
+	}
+
+	/** Reads up to an offset at least, and returns the resources that ended there. */
+	readTo(offset: number): readonly Span[] {
+		while (!this.#isRead && this.#sign.lastIndex < offset) {
+			const sign = this.#sign.exec(this.text);
+			if (!sign) {
+				this.#isRead = true;
+			} else if (sign[0] === '{') {
+				this.#open.push({ start: sign.index, isResource: false });
+			} else if (sign[0] === '}') {
+				this.#close(sign.index + 1);
+			} else {
+				this.#sign.lastIndex = this.#readString(sign.index);
+			}
+		}
+		return this.#resources;
+	}
+
+	#close(end: number): void {
+		const object = this.#open.pop();
+		if (!object?.isResource || --this.#openResources > 0) {
+			return;
+		}
+		// A contained one may have said that it is a resource before the one that holds it did.
+		while ((this.#resources.at(-1)?.start ?? -1) > object.start) {
+			this.#resources.pop();
+		}
+		this.#resources.push({ start: object.start, end });
+	}
+
+	/** Reads a string and returns where it ends; one that does not end goes on to the end of the text. */
+	#readString(start: number): number {
+		let quote = this.text.indexOf('"', start + 1);
+		while (quote >= 0 && isEscaped(this.text, quote)) {
+			quote = this.text.indexOf('"', quote + 1);
+		}
+		const end = quote < 0 ? this.text.length : quote + 1;
+		const object = this.#open.at(-1);
+		const isType = end - start === TYPE.length && this.text.startsWith(TYPE, start);
+		if (
+			object &&
+			isType &&
+			!object.isResource &&
+			isResourceType(this.text.slice(end, end + LONGEST_BLANK))
+		) {
+			object.isResource = true;
+			this.#openResources++;
+		}
+		return end;
+	}
+}
+
+const TYPE = '"resourceType"';
+
+function isResourceType(after: string): boolean {
+	return /^\s*:(?!\s*"Bundle")/.test(after);
+}
+
+/** Whether a quote has an odd number of backslashes before it. */
+function isEscaped(text: string, quote: number): boolean {
+	let start = quote;
+	while (text[start - 1] === '\\') {
+		start--;
+	}
+	return (quote - start) % 2 === 1;
+}
