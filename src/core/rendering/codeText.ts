@@ -1,5 +1,5 @@
 import type { CodeCard } from './codeCard';
-import { escapeMarkdown } from './entryText';
+import { escapeMarkdown, linkTextMarkdown } from './entryText';
 import type { HoverLinks } from './hover';
 import type { Wording } from './wording';
 
@@ -7,7 +7,7 @@ import type { Wording } from './wording';
 export function codeMarkdown(card: CodeCard, wording: Wording, links: HoverLinks): string {
 	const link =
 		card.entry &&
-		`[${escapeMarkdown(wording.openEntryOf(card.entry.abbreviation ?? card.entry.name).replaceAll(' ', '\u00a0'))}](<${links.openEntry(card.entry.id)}>)`;
+		`[${linkTextMarkdown(wording.openEntryOf(card.entry.abbreviation ?? card.entry.name))}](<${links.openEntry(card.entry.id)}>)`;
 	return [
 		`**${escapeMarkdown(card.code)}**${escapeMarkdown(card.suffix)} · ${escapeMarkdown(card.title)}`,
 		...[...card.lines, card.reason].map(escapeMarkdown),

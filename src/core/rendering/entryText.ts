@@ -83,6 +83,11 @@ export function escapeMarkdown(text: string): string {
 	return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
+/** The text of a link, which stays whole where a line breaks. */
+export function linkTextMarkdown(text: string): string {
+	return escapeMarkdown(text).replaceAll(' ', '\u00a0');
+}
+
 /** Text as HTML, in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
 	return text

@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
 import { clipText } from './clip';
-import { escapeMarkdown, lineMarkdown } from './entryText';
+import { escapeMarkdown, lineMarkdown, linkTextMarkdown } from './entryText';
 import { codeMarkdown } from './codeText';
 import type { PlaceCard } from './placeCard';
 import type { Wording } from './wording';
@@ -41,9 +41,8 @@ export function hoverMarkdown({ cards, omitted }: Cards, wording: Wording, links
 
 function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {
 	const [first = '', ...others] = card.names.map(escapeMarkdown);
-	// A link stays whole where a line breaks.
 	const link = (text: string, address: string, tooltip: string) =>
-		`[${escapeMarkdown(text.replaceAll(' ', '\u00a0'))}](<${address}> "${escapeMarkdown(clipText(tooltip, TOOLTIP_WORDS))}")`;
+		`[${linkTextMarkdown(text)}](<${address}> "${escapeMarkdown(clipText(tooltip, TOOLTIP_WORDS))}")`;
 	const linkTo = (entry: Entry, text: string) => link(text, links.openEntry(entry.id), entry.term);
 	const related = card.related.map((entry) => linkTo(entry, shortName(entry))).join(', ');
 	const actions = [

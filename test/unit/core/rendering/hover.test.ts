@@ -48,7 +48,7 @@ describe('a hover', () => {
 			'**CPT** · Current Procedural Terminology',
 			'The code set for physician procedures\\.',
 			'Shape: five characters · Found in: SV1 of an 837',
-			'Code Systems · Medical Device \u2003 [Open entry](<open:Cur> "Current Procedural Terminology \\(CPT\\)") · Related\\: [HCPCS](<open:HCP> "HCPCS"), [Modifier](<open:Mod> "Modifier") · [Hide](<hide:> "Hide this term in hovers")',
+			'Code Systems · Medical Device \u2003 [Open\u00a0entry](<open:Cur> "Current Procedural Terminology \\(CPT\\)") · Related\\: [HCPCS](<open:HCP> "HCPCS"), [Modifier](<open:Mod> "Modifier") · [Hide](<hide:> "Hide this term in hovers")',
 		]);
 	});
 
