@@ -5,7 +5,7 @@ describe('The hover', () => {
 	it('explains a term under the mouse', async () => {
 		const workbench = await open(samplesFolder(), { file: 'claims.sql' });
 		const hover = await workbench.hoverOver('CPT', 'Current Procedural Terminology');
-		assert.match(await hover.innerText(), /Open entry .*Related: .*Hide/);
+		assert.match(await hover.innerText(), /Open\sentry .*Related: .*Hide/);
 	});
 
 	it('explains a part of an identifier in TypeScript', async () => {
