@@ -24,6 +24,7 @@ export function codeText(card: CodeCard): string {
 		.join('\n');
 }
 
-function isShown(text: string | undefined): boolean {
+/** Whether a line says anything. */
+export function isShown(text: string | undefined): boolean {
 	return text !== undefined && text !== '';
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../entries/entry';
 import { shortName, type Card, type Cards } from './card';
 import { clipText } from './clip';
 import { escapeMarkdown, lineMarkdown, linkTextMarkdown } from './entryText';
-import { codeMarkdown } from './codeText';
+import { codeMarkdown, isShown } from './codeText';
 import type { PlaceCard } from './placeCard';
 import type { Wording } from './wording';
 
@@ -63,8 +63,4 @@ function cardMarkdown(card: Card, wording: Wording, links: HoverLinks): string {
 		[place, actions.filter(isShown).join(' · ')].filter(isShown).join(' \u2003 '),
 	];
 	return lines.filter(isShown).join('  \n');
-}
-
-function isShown(text: string | undefined): boolean {
-	return text !== undefined && text !== '';
 }
