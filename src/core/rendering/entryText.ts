@@ -24,6 +24,7 @@ markdown.renderer.rules['table_open'] = (_tokens, _index, _options, env) => {
 markdown.renderer.rules['table_close'] = () => '</table>\n</div>\n';
 markdown.core.ruler.push('body', (state) => {
 	const { links } = state.env as BodySurroundings;
+	dropEmptyLinks(state.tokens);
 	orderHeadings(state.tokens);
 	setDirection(state.tokens);
 	if (links) {
@@ -70,7 +71,7 @@ export function lineMarkdown(text: string, mostWords = Infinity): string {
 		return before.endsWith('`') && next.startsWith('`') ? before + GUARD + next : before + next;
 	}, '');
 	// At the beginning of a line, `* ` would be a list and a long fence a block that swallows what follows.
-	return /^[*`]/.test(line) ? GUARD + line : line;
+	return /^\s*[*`]/.test(line) ? GUARD + line : line;
 }
 
 /** A description or a value as people read it, without any markup, to a number of words. */
@@ -164,6 +165,19 @@ function codeMarkdown(content: string): string {
 	const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = '`'.repeat(longest + 1);
 	return `${fence} ${content} ${fence}`;
+}
+
+/** What has no address, as in `[a]()`, is no link, and the gate is not asked about it. */
+function dropEmptyLinks(tokens: readonly Token[]): void {
+	let isEmpty = false;
+	for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+		if (token.type === 'link_open') {
+			isEmpty = !token.attrGet('href');
+		}
+		if (isEmpty && /^link_(?:open|close)$/.test(token.type)) {
+			Object.assign(token, { type: 'text', nesting: 0 });
+		}
+	}
 }
 
 /** Makes the first level of headings that an author uses the second, the next one the third, without a gap. */
