@@ -23,6 +23,7 @@ export const wording: Wording = {
 		vscode.l10n.t('Recognised as {0}: {1}', oneOf(systems), reasonText(reason)),
 	noDescription: vscode.l10n.t('No description installed'),
 	unusualShape: vscode.l10n.t('Not the usual shape.'),
+	borrowedUri: (system) => vscode.l10n.t('The URI is that of {0}.', system),
 	personal: vscode.l10n.t('a person’s number, not repeated here'),
 	or: (system) => vscode.l10n.t('or {0}', system),
 	checkDigit: (holds) =>
@@ -56,6 +57,8 @@ function relationText(relation: Relation): string {
 	switch (relation.kind) {
 		case 'diagnosis':
 			return vscode.l10n.t('Points to diagnosis {0}: {1}', relation.position, relation.code.text);
+		case 'absentDiagnosis':
+			return vscode.l10n.t('Points to diagnosis {0}, which the claim does not have', relation.position);
 		case 'pointers': {
 			const { position, count, lines } = relation;
 			const what =

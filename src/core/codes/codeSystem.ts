@@ -6,8 +6,8 @@ export interface CodeSystem {
 	readonly name: string;
 	/** Whose it is. */
 	readonly owner: string;
-	/** A line that the owner asks for, such as that of a trademark. */
-	readonly notice?: string | undefined;
+	/** A line that the owner asks for, such as that of a trademark; of some codes alone where it is a function. */
+	readonly notice?: string | ((code: string) => string | undefined) | undefined;
 	/** The id of the bundled entry that tells of the system. */
 	readonly entry: string;
 	/** What a code of it looks like in its canonical form, whole. */
@@ -18,6 +18,8 @@ export interface CodeSystem {
 	readonly holdsCheckDigit?: ((code: string) => boolean) | undefined;
 	/** The addresses by which FHIR and others name it, without `urn:oid:`; OIDs as they are. */
 	readonly uris: readonly string[];
+	/** Addresses of other systems that real files use for its codes, and the names of those systems. */
+	readonly borrowedUris?: Readonly<Record<string, string>> | undefined;
 	/**
 	 * What a column, key or variable is called that holds its codes, compared with the words of the name in small
 	 * letters and joined by `_`, without a number at the end: `hcpcs_cd_1` and `hcpcsCode` are asked as `hcpcs_cd` and

@@ -11,7 +11,17 @@ export type Systems = readonly [CodeSystem, ...CodeSystem[]];
  */
 export function systemsOfUri(uri: string): Systems | undefined {
 	const key = uriKey(uri);
-	return some(SYSTEMS.filter(({ uris }) => uris.some((known) => uriKey(known) === key)));
+	return some(
+		SYSTEMS.filter(({ uris, borrowedUris = {} }) =>
+			[...uris, ...Object.keys(borrowedUris)].some((known) => uriKey(known) === key),
+		),
+	);
+}
+
+/** The name of the other system whose address a system's codes stand under; undefined where it is its own. */
+export function lenderOfUri({ borrowedUris = {} }: CodeSystem, uri: string): string | undefined {
+	const key = uriKey(uri);
+	return Object.entries(borrowedUris).find(([known]) => uriKey(known) === key)?.[1];
 }
 
 function uriKey(uri: string): string {

@@ -1,5 +1,6 @@
 import type { CodeCandidate, CodeReason } from '../codes/code';
 import type { CodeSystem } from '../codes/codeSystem';
+import { lenderOfUri } from '../codes/whichSystem';
 import type { Description, Descriptions } from '../codes/descriptions';
 import type { Entry } from '../entries/entry';
 import type { GlossaryView } from '../entries/glossary';
@@ -46,6 +47,7 @@ export function codeCardOf(
 		...around.sentences.slice(0, MOST.relations),
 		described && describedLine(described),
 	];
+	const lender = reason.kind === 'uri' ? lenderOfUri(system, reason.uri) : undefined;
 	const isBare = described === undefined && system.hasDescriptions !== false && !system.isPersonal;
 	return {
 		code: system.isPersonal ? system.name : code.text,
@@ -61,10 +63,11 @@ export function codeCardOf(
 			.map((line) => clipText(String(line), MOST.words)),
 		reason: [
 			clipText(`${recognizedAs(reason, code.systems, wording)}.`, MOST.words),
+			...(lender === undefined ? [] : [wording.borrowedUri(lender)]),
 			...(extent?.kind === 'prefix' || others.length > 0 ? [] : remarksOn(system, code.text, wording)),
 			...(isBare ? [wording.noDescription] : []),
 		].join(' '),
-		notice: system.notice,
+		notice: typeof system.notice === 'function' ? system.notice(code.text) : system.notice,
 		entry: entryOfSystem(system, view),
 	};
 }

@@ -25,6 +25,8 @@ export interface Wording {
 	recognizedAs(systems: readonly string[], reason: CodeReason): string;
 	readonly noDescription: string;
 	readonly unusualShape: string;
+	/** Of an address that is another system's. */
+	borrowedUri(system: string): string;
 	/** Of a number that is a person's, which is not repeated. */
 	readonly personal: string;
 	/** Before the name of another system that a code may be of. */
@@ -56,6 +58,7 @@ export const english: Wording = {
 	recognizedAs: (systems, reason) => `Recognised as ${systems.join(' or ')}: ${reasonText(reason)}`,
 	noDescription: 'No description installed',
 	unusualShape: 'Not the usual shape.',
+	borrowedUri: (system) => `The URI is that of ${system}.`,
 	personal: 'a person’s number, not repeated here',
 	or: (system) => `or ${system}`,
 	checkDigit: (holds) => (holds ? 'Check digit holds.' : 'Check digit does not hold.'),
@@ -88,6 +91,8 @@ function relationText(relation: Relation): string {
 	switch (relation.kind) {
 		case 'diagnosis':
 			return `Points to diagnosis ${relation.position}: ${relation.code.text}`;
+		case 'absentDiagnosis':
+			return `Points to diagnosis ${relation.position}, which the claim does not have`;
 		case 'pointers': {
 			const { position, count, lines } = relation;
 			const named = lines.map(lineText).join(', ');

@@ -10,12 +10,14 @@ export const PROCEDURE_KEYS = new RegExp(
 	}`,
 );
 
+export const CPT_NOTICE = 'CPT is a registered trademark of the American Medical Association.';
+
 /** CPT of all categories (AMA, copyright): nothing of it is included but what the numbers say of themselves. */
 export const cpt: CodeSystem = {
 	id: 'cpt',
 	name: 'CPT',
 	owner: 'AMA',
-	notice: 'CPT is a registered trademark of the American Medical Association.',
+	notice: CPT_NOTICE,
 	entry: 'cpt',
 	shape: /^(?:\d{5}|\d{4}[FTUM])$/,
 	uris: [

@@ -27,11 +27,13 @@ export const icd10cm: CodeSystem = {
 	canonical: dotted,
 	uris: [
 		'http://hl7.org/fhir/sid/icd-10-cm',
-		'http://hl7.org/fhir/sid/icd-10',
 		'http://terminology.hl7.org/CodeSystem/icd10CM',
 		'2.16.840.1.113883.6.90',
-		'2.16.840.1.113883.6.3',
 	],
+	borrowedUris: {
+		'http://hl7.org/fhir/sid/icd-10': 'WHO’s ICD-10',
+		'2.16.840.1.113883.6.3': 'WHO’s ICD-10',
+	},
 	keys: KEYS,
 	words: wordsNamed(
 		'ICD|ICD[- ]?10|ICD[- ]?10[- ]?CM|ICD[- ]?10(?:[- ]?CM)? (?:diagnosis|diagnoses|dx)|diagnosis code|diagnosis codes|dx|diag|dx codes?|principal diagnosis|primary diagnosis|admitting diagnosis|secondary diagnosis|diagnosis',

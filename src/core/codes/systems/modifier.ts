@@ -1,5 +1,6 @@
 import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, keysNamed, wordsNamed } from '../naming';
+import { CPT_NOTICE } from './cpt';
 
 const KEYS = new RegExp(
 	`${keysEndingIn('mdfr|mdfrs').source}|${
@@ -14,6 +15,7 @@ export const modifier: CodeSystem = {
 	id: 'modifier',
 	name: 'Modifier',
 	owner: 'AMA and CMS',
+	notice: (code) => (isCpt(code) ? CPT_NOTICE : undefined),
 	entry: 'modifier',
 	shape: /^(?:\d{2}|[A-Z][0-9A-Z]|[1238]P)$/,
 	// Those of the codes that they modify.
@@ -77,8 +79,11 @@ function structureOf(code: string): readonly string[] {
 	if (!/^[0-9A-Z]{2}$/.test(code)) {
 		return [];
 	}
-	// The physical status and the performance measures are CPT's, although CMS's file holds the former.
-	const isCpt = /^(?:\d{2}|P[1-6]|[1238]P)$/.test(code);
-	const meaning = (isCpt ? CPT : HCPCS)[code];
-	return [...(meaning === undefined ? [] : [meaning]), isCpt ? 'CPT modifier' : 'HCPCS modifier'];
+	const meaning = (isCpt(code) ? CPT : HCPCS)[code];
+	return [...(meaning === undefined ? [] : [meaning]), isCpt(code) ? 'CPT modifier' : 'HCPCS modifier'];
+}
+
+/** Whether a modifier is CPT's: so are the physical status, although CMS's file holds it, and the performance measures. */
+function isCpt(code: string): boolean {
+	return /^(?:\d{2}|P[1-6]|[1238]P)$/.test(code);
 }

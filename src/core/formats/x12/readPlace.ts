@@ -132,10 +132,15 @@ function bill({ place, reading }: SegmentCode, codes: readonly SegmentCode[]): r
 
 function pointer(document: TextDocument, series: Series, found: SegmentCode): readonly Relation[] {
 	const position = positionIn(found.reading.code);
-	const diagnosis = diagnosesOf(document, series).find((known) => known.position === position);
-	return diagnosis
-		? [{ kind: 'diagnosis', position: diagnosis.position, code: diagnosis.found.reading.code }]
-		: [];
+	const diagnoses = diagnosesOf(document, series);
+	const diagnosis = diagnoses.find((known) => known.position === position);
+	if (diagnosis) {
+		return [{ kind: 'diagnosis', position: diagnosis.position, code: diagnosis.found.reading.code }];
+	}
+	// Of a part of a claim the rest of its diagnoses may not be there.
+	return position === undefined || diagnoses.length === 0 || series.isPart
+		? []
+		: [{ kind: 'absentDiagnosis', position }];
 }
 
 function pointers(document: TextDocument, series: Series, found: SegmentCode): readonly Relation[] {

@@ -4,6 +4,8 @@ import type { Code } from '../../codes/code';
 export type Relation =
 	/** A diagnosis pointer names this diagnosis of its claim. */
 	| { readonly kind: 'diagnosis'; readonly position: number; readonly code: Code }
+	/** A diagnosis pointer names a position at which its claim has no diagnosis. */
+	| { readonly kind: 'absentDiagnosis'; readonly position: number }
 	/** A diagnosis is the one at a position, to which so many lines point, of which these are the first. */
 	| {
 			readonly kind: 'pointers';

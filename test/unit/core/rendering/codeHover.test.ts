@@ -62,6 +62,25 @@ describe('a hover on a code', () => {
 				'Recognised as MBI: system http://hl7.org/fhir/sid/us-mbi.',
 			],
 		],
+		[
+			'{"system":"http://hl7.org/fhir/sid/icd-10","code":"E11.|9"}',
+			'json',
+			[
+				'E11.9 · ICD-10-CM, endocrine, nutritional and metabolic diseases',
+				'chapter 4, E00–E89 · category E11',
+				'Recognised as ICD-10-CM: system http://hl7.org/fhir/sid/icd-10. The URI is that of WHO’s ICD-10. No description installed',
+			],
+		],
+		[
+			'cpt_code,modifier_1\n99213,2|5\n',
+			'csv',
+			[
+				'25 · Modifier, a visit of its own on the day of a procedure',
+				'CPT modifier',
+				'Recognised as Modifier: column modifier_1. No description installed',
+				'CPT is a registered trademark of the American Medical Association.',
+			],
+		],
 		['SV1*H|C:99213:25*145*UN*1***1~', '', ['Qualifier HC: 99213 is CPT']],
 	];
 	for (const [marked, languageId, lines] of rows) {

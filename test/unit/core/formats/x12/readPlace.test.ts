@@ -8,6 +8,8 @@ import { interchange, type Guide } from './interchange';
 /** What a place says, in one line. */
 function told(relation: Relation): string {
 	switch (relation.kind) {
+		case 'absentDiagnosis':
+			return `no diagnosis ${relation.position}`;
 		case 'diagnosis':
 			return `diagnosis ${relation.position}: ${relation.code.text}`;
 		case 'pointers': {
@@ -58,7 +60,7 @@ describe('what a place of X12 says of others', () => {
 	const rows: readonly [guide: Guide, segments: readonly string[], told: readonly string[]][] = [
 		['837P', [...CLAIM, 'SV1*HC:99213*1*UN*1***@1:2'], ['diagnosis 1: M17.11']],
 		['837P', [...CLAIM, 'SV1*HC:99213*1*UN*1***1:@2'], ['diagnosis 2: E11.9']],
-		['837P', [...CLAIM, 'SV1*HC:99213*1*UN*1***1:@3'], []],
+		['837P', [...CLAIM, 'SV1*HC:99213*1*UN*1***1:@3'], ['no diagnosis 3']],
 		['837P', [...CLAIM, 'SV1*HC:99213*1*UN*1***@0'], []],
 		[
 			'837P',
@@ -77,7 +79,11 @@ describe('what a place of X12 says of others', () => {
 			['CLM*1*1***11:B:1', 'HI*BP:20610', 'HI*ABK:E119', 'SV1*HC:99213*1*UN*1***@1'],
 			['diagnosis 1: E11.9'],
 		],
-		['837P', ['CLM*1*1***11:B:1', 'HI*ABK:E119*ABF:*ABF:I10', 'SV1*HC:99213*1*UN*1***@2'], []],
+		[
+			'837P',
+			['CLM*1*1***11:B:1', 'HI*ABK:E119*ABF:*ABF:I10', 'SV1*HC:99213*1*UN*1***@2'],
+			['no diagnosis 2'],
+		],
 		[
 			'837P',
 			['CLM*1*1***11:B:1', 'HI*ABK:E119*ABF:*ABF:I10', 'SV1*HC:99213*1*UN*1***@3'],
