@@ -48,6 +48,8 @@ function reasonText(reason: CodeReason): string {
 			return vscode.l10n.t('name {0}', reason.key);
 		case 'word':
 			return vscode.l10n.t('the word {0}', reason.word);
+		case 'heading':
+			return vscode.l10n.t('the heading {0}', reason.heading);
 		case 'shape':
 			return vscode.l10n.t('its shape');
 	}

@@ -20,6 +20,8 @@ export type CodeReason =
 	| { readonly kind: 'key'; readonly key: string }
 	/** A word before it. */
 	| { readonly kind: 'word'; readonly word: string }
+	/** The heading of its section, or of its list. */
+	| { readonly kind: 'heading'; readonly heading: string }
 	| { readonly kind: 'shape' };
 
 /** A place that a finder proposes for a code. Whether it stands is decided by `settle` alone. */

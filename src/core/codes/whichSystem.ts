@@ -54,6 +54,15 @@ export function systemsOfWords(words: string): { systems: Systems; needsContext:
 	);
 }
 
-function some([first, ...others]: readonly CodeSystem[]): Systems | undefined {
-	return first && [first, ...others];
+const lists = new Map<string, Systems>();
+
+/** These systems, if there are any. Equal lists are the same list, for codes are kept by it. */
+export function some([first, ...others]: readonly CodeSystem[]): Systems | undefined {
+	if (!first) {
+		return undefined;
+	}
+	const key = [first, ...others].map(({ id }) => id).join(' ');
+	const list: Systems = lists.get(key) ?? [first, ...others];
+	lists.set(key, list);
+	return list;
 }

@@ -1,6 +1,6 @@
 import type { CodeSystem } from '../codes/codeSystem';
 import { SYSTEMS } from '../codes/systems';
-import { systemsOfKey, systemsOfUri, systemsOfWords, type Systems } from '../codes/whichSystem';
+import { some, systemsOfKey, systemsOfUri, systemsOfWords, type Systems } from '../codes/whichSystem';
 import { wordsOf } from '../recognition/words';
 import { remembered } from './remembered';
 
@@ -36,7 +36,7 @@ export const codeNameOf = remembered(readName);
 
 function readName(written: string): CodeName {
 	const words = wordsOf(written).map(({ key }) => key);
-	const systems = some(systemsOfKey(written) ?? []);
+	const systems = systemsOfKey(written);
 	const telling = words.findLast((word) => TELLING.has(word));
 	const stem = words
 		.filter((word) => !CODE_WORDS.has(word) && !TELLING.has(word) && word !== 'id')
@@ -170,21 +170,8 @@ function named(types: Readonly<Record<string, string>>, key: string): Systems | 
 
 const ofWords = remembered((value): Systems | undefined => {
 	if (/[:.]/.test(value)) {
-		return some(systemsOfUri(value.trim()) ?? []);
+		return systemsOfUri(value.trim());
 	}
 	const announced = systemsOfWords(value);
-	return announced && !announced.needsContext ? some(announced.systems) : undefined;
+	return announced && !announced.needsContext ? announced.systems : undefined;
 });
-
-const lists = new Map<string, Systems>();
-
-/** Equal lists are the same list, for codes are kept by it. */
-function some([first, ...others]: readonly CodeSystem[]): Systems | undefined {
-	if (!first) {
-		return undefined;
-	}
-	const key = [first, ...others].map(({ id }) => id).join(' ');
-	const list: Systems = lists.get(key) ?? [first, ...others];
-	lists.set(key, list);
-	return list;
-}

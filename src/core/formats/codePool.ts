@@ -50,6 +50,8 @@ function shapedCode(systems: Systems, written: string): Code | undefined {
 /** What stands in files instead of codes that would be a person's: of the right length, but of none that is given. */
 const REDACTED: Readonly<Record<string, RegExp>> = {
 	npi: /^\d{10}$/,
+	// CMS's synthetic beneficiaries have letters that real ones never have.
+	mbi: /^\d[A-Z][0-9A-Z]\d[A-Z][0-9A-Z]\d[A-Z]{2}\d{2}$/i,
 	taxonomy: /^[0-9A-Z]{10}$/,
 	drg: /^\d{4}$/,
 };

@@ -82,6 +82,8 @@ function reasonText(reason: CodeReason): string {
 			return `name ${reason.key}`;
 		case 'word':
 			return `the word ${reason.word}`;
+		case 'heading':
+			return `the heading ${reason.heading}`;
 		case 'shape':
 			return 'its shape';
 	}

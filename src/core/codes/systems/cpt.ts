@@ -3,7 +3,7 @@ import { keysEndingIn, wordsNamed } from '../naming';
 
 /** Columns of procedures hold CPT and HCPCS Level II alike. */
 export const PROCEDURE_KEYS = new RegExp(
-	`${keysEndingIn('hcpcs?|cpts?(?:_(?:4|i{1,3}|category_i{1,3}))?|hcpcs_proc|billing_(?:cd|code|codes)').source}|${
+	`${keysEndingIn('hcpcs?|hcpc_code_id|cpts?(?:_(?:4|i{1,3}|category_i{1,3}))?|hcpcs_proc|billing_(?:cd|code|codes)').source}|${
 		keysEndingIn(
 			'(?<!(?:icd|icd_9|icd_10|principal|prncpal|prin)_)(?:procedure|proc|px)_(?:cd|code|codes)',
 		).source

@@ -36,7 +36,10 @@ export const hcpcs: CodeSystem = {
 		'2.16.840.1.113883.6.285',
 	],
 	keys: PROCEDURE_KEYS,
-	words: wordsNamed('HCPCS(?: Level II| II| Level 2)?|CPT|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT'),
+	words: wordsNamed(
+		'HCPCS(?: Level II| II| Level 2)?|CPT|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|(?:B|C|E|G|H|J|K|L|M|P|Q|R|S|T|U|V)-codes?|(?:J|Q) codes?',
+	),
+	ambiguousWords: /^[A-Z][ -]codes?$/i,
 	structure: (code) => {
 		const section = SECTIONS[code.charAt(0)];
 		return section === undefined ? [] : [`letter ${code.charAt(0)}: ${section}`];

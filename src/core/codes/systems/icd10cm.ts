@@ -2,7 +2,7 @@ import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, keysNamed, wordsNamed } from '../naming';
 
 const NAMES = keysEndingIn(
-	'(?:diagnosis|diagnoses|diag|dx|dgns|dgns_e|rsn_visit)_(?:\\d+_)?(?:cd|code|codes)|icd_10(?:_cm)?(?:_(?:dx|diag|diagnosis))?|icd_10_cms?',
+	'(?:diagnosis|diagnoses|diag|dx|dgns|dgns_e|rsn_visit)_(?:\\d+_)?(?:cd|code|codes)|icd_10(?:_cm)?(?:_(?:dx|diag|diagnosis))?|icd_10_cms?|icd_10_code_id',
 );
 const WHOLE = keysNamed(
 	'(?:(?:primary|principal|prin|prim|secondary|sec|other|admitting|admit|line|claim|header|hdr)_)?(?:dx|dxs|diag|diagnoses)',

@@ -1,12 +1,13 @@
 import type { CodeCandidate, CodeFinder } from '../../codes/code';
 import { SYSTEMS } from '../../codes/systems';
-import { systemsOfWords } from '../../codes/whichSystem';
+import { some, systemsOfWords } from '../../codes/whichSystem';
 import type { Span, TextDocument } from '../../recognition/recognition';
 import { SilentPlaces } from '../../recognition/silentPlaces';
 import { announcementBefore } from './announcingWords';
 import { itemAt } from '../codeItems';
 import { codePoolOf, type CodePool } from '../codePool';
 import { codeIn, type Announcement } from '../codeValues';
+import { Sections } from './sections';
 import { codeStarts } from '../codeStarts';
 
 /** How far a list of codes goes on, from its first one, in UTF-16 units. */
@@ -24,6 +25,9 @@ const COUNTED =
 /** A number in thousands is no code of two digits: `MS-DRG  14,000`. */
 const THOUSANDS = /\d{1,2},\d/y;
 
+/** Languages whose texts have headings. */
+const SECTIONED = /^(?:|plaintext|markdown|mdx|quarto|rmd|restructuredtext|asciidoc)$/;
+
 /** Words that are written like modifiers in headings. */
 const CAPITAL_WORDS = new Set(['IS', 'OR', 'OF', 'IN', 'TO', 'IF', 'BY', 'NO', 'ON', 'IT']);
 
@@ -31,6 +35,12 @@ const CAPITAL_WORDS = new Set(['IS', 'OR', 'OF', 'IN', 'TO', 'IF', 'BY', 'NO', '
 const ADJUSTMENT = /(?:CO|PR|OA|PI|CR)(-|[ ]?)(?:[1-9]\d{0,2}|[ABDPWY]\d{1,2})(?![\w-]|\.\d)/y;
 const BESIDE =
 	/\b(?:CARCs?|denials?|deny|denied|adjustments?|adjusted|reasons?|remits?|remittances?|remarks?|groups?)\b/i;
+
+/** A procedure with a modifier, and the words beside which it stands without the name of its system. */
+const MODIFIED = /(?<![\w.-])(?:\d{5}|[A-CEGHJ-MP-V]\d{4})-(?:\d{2}|[A-Z][A-Z0-9])(?!\w|-\d)/y;
+const BILLING =
+	/\b(?:bill(?:s|ed|ing)?|cod(?:ed|ing)|charg(?:e|ed|es)|submitted|reported|rendered|performed)\b/i;
+const PROCEDURES = some(SYSTEMS.filter(({ id }) => id === 'cpt' || id === 'hcpcs'));
 
 /** Those whose hyphenated form may be the key of a ticket or of a pull request. */
 const LIKE_TICKETS = /^(?:CR|PR)-/;
@@ -61,10 +71,12 @@ class ProseReader {
 	readonly #hasLeaders: boolean;
 	readonly #pool: CodePool;
 	readonly #silent: SilentPlaces;
+	readonly #sections: Sections | undefined;
 
 	constructor(document: TextDocument) {
 		this.#text = document.text;
 		this.#hasLeaders = document.languageId !== 'markdown';
+		this.#sections = SECTIONED.test(document.languageId) ? new Sections(document.text) : undefined;
 		this.#pool = codePoolOf(document);
 		this.#silent = new SilentPlaces(document.text);
 	}
@@ -75,11 +87,13 @@ class ProseReader {
 		if (THOUSANDS.test(this.#text)) {
 			return;
 		}
-		const announcement = announcementBefore(this.#text, start, this.#hasLeaders);
+		const announcement =
+			announcementBefore(this.#text, start, this.#hasLeaders) ?? this.#sections?.announcementAt(start);
 		if (announcement && !isName(this.#text, start, announcement)) {
 			this.#readList(start, announcement);
 		} else if (start >= (this.found.at(-1)?.end ?? 0)) {
 			this.#readAdjustment(start);
+			this.#readModified(start);
 		}
 	}
 
@@ -126,11 +140,23 @@ class ProseReader {
 			start - before.end < LONGEST_JOINT &&
 			JOINT.test(text.slice(before.end, start));
 		const isEvident = match[1] === '-' && (isNext || !LIKE_TICKETS.test(match[0]));
-		const word = isEvident ? undefined : wordBeside(text, { start, end });
+		const word = isEvident ? undefined : wordBeside(text, { start, end }, BESIDE);
 		const code = codeIn(this.#pool, [REASONS], match[0]);
 		if (code && (isEvident || word !== undefined)) {
 			const reason = word === undefined ? SHAPE : ({ kind: 'word', word } as const);
 			this.#add([{ start, end, code, reason, needsContext: true }]);
+		}
+	}
+
+	/** A procedure with its modifier beside a word that speaks of bills: `billed 99213-25`. */
+	#readModified(start: number): void {
+		MODIFIED.lastIndex = start;
+		const end = start + (MODIFIED.exec(this.#text)?.[0].length ?? 0);
+		const word = end > start ? wordBeside(this.#text, { start, end }, BILLING) : undefined;
+		if (word !== undefined && PROCEDURES) {
+			const reason = { kind: 'word', word } as const;
+			const announcement: Announcement = { systems: PROCEDURES, reason, needsContext: true };
+			this.#add(itemAt(this.#text, start, announcement, this.#pool)?.candidates ?? []);
 		}
 	}
 
@@ -171,10 +197,10 @@ function isLike(text: string, separator: number, { start, end }: Span, length: n
 	return end - start === length && (isJoined ? !COUNTED.test(text) : AFTER_SHORT.test(text));
 }
 
-/** A word that speaks of adjustments, on the same line near a place. */
-function wordBeside(text: string, { start, end }: Span): string | undefined {
+/** One of the words, on the same line near a place. */
+function wordBeside(text: string, { start, end }: Span, words: RegExp): string | undefined {
 	const before = text.slice(Math.max(start - NEAR, 0), start);
 	const after = text.slice(end, end + NEAR);
 	const line = `${before.slice(before.lastIndexOf('\n') + 1)}\0${after.split('\n', 1).join('')}`;
-	return BESIDE.exec(line)?.[0];
+	return words.exec(line)?.[0];
 }
