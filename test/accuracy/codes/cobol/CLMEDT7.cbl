@@ -1,0 +1,85 @@
+000100 IDENTIFICATION DIVISION.
+000200 PROGRAM-ID. CLMEDT7.
+000300*    PROFESSIONAL LINE EDITS, NIGHTLY. JOB ⟦J7613|-⟧ STEP ⟦0300|-⟧.
+000400*    RESTART AT PARA ⟦2100|-⟧, NEVER AT ⟦1000|-⟧ (RUNS THE PURGE).
+000500 ENVIRONMENT DIVISION.
+000600 DATA DIVISION.
+000700 WORKING-STORAGE SECTION.
+000800 77  WS-COMMIT-CNT            PIC 9(05) VALUE ⟦10000|-⟧.
+000900 77  WS-FILE-STATUS           PIC X(02) VALUE '00'.
+001000 77  WS-SQLCODE-SAVE          PIC S9(9) COMP.
+001100 77  WS-PARM-YR               PIC 9(04) VALUE ⟦2026|-⟧.
+001200 01  WS-EDIT-AREA.
+001300     05  WS-PROC-CD           PIC X(05).
+001400     05  WS-MOD-1             PIC X(02).
+001500     05  WS-MOD-2             PIC X(02).
+001600     05  WS-POS               PIC X(02).
+001700     05  WS-DX-PTR            PIC 9(02).
+001800     05  WS-PRIM-DX           PIC X(07).
+001900     05  WS-GRP-CD            PIC X(02).
+002000     05  WS-CARC              PIC X(03).
+002100     05  WS-RARC              PIC X(05).
+002200     05  WS-COPAY-AMT         PIC S9(5)V99 VALUE ⟦00025|-⟧.
+002300     05  WS-REGION-CD         PIC X(02).
+002400 COPY CLMLIN9.
+002500 PROCEDURE DIVISION.
+002600 0100-MAIN.
+002700     PERFORM ⟦0300|-⟧-OPEN-FILES
+002800     PERFORM ⟦0450|-⟧-EDIT-REVENUE THRU ⟦0450|-⟧-EXIT
+002900     PERFORM ⟦0636|-⟧-EDIT-LINE UNTIL WS-FILE-STATUS = '⟦10|-⟧'
+003000     MOVE ⟦16|-⟧ TO RETURN-CODE
+003100     GOBACK.
+003200 ⟦0636|-⟧-EDIT-LINE.
+003300     IF WS-SQLCODE-SAVE = +100 OR -⟦911|-⟧ OR -⟦805|-⟧
+003400         GO TO ⟦9900|-⟧-ABORT.
+003500     EVALUATE WS-PROC-CD
+003600         WHEN '⟦99202|cpt⟧' THRU '⟦99215|cpt⟧'
+003700             PERFORM 0700-EDIT-VISIT
+003800         WHEN '⟦E0601|hcpcs⟧'
+003900         WHEN '⟦E0470|hcpcs⟧'
+004000             MOVE '⟦RR|modifier⟧' TO WS-MOD-1
+004100         WHEN '⟦A4253|hcpcs⟧'
+004200             IF WS-MOD-1 NOT = '⟦KX|modifier⟧' AND NOT = '⟦KS|modifier⟧'
+004300                 MOVE '⟦CO|claim-adjustment-group⟧'  TO WS-GRP-CD
+004400                 MOVE '⟦16|carc⟧'  TO WS-CARC
+004500                 MOVE '⟦N519|rarc⟧' TO WS-RARC
+004600             END-IF
+004700         WHEN OTHER
+004800             CONTINUE
+004900     END-EVALUATE.
+005000     EVALUATE TRUE
+005100         WHEN WS-POS = '⟦21|place-of-service⟧' OR '⟦22|place-of-service⟧' OR '⟦23|place-of-service⟧'
+005200             MOVE 'F' TO CL-FAC-SW
+005300         WHEN WS-POS = '⟦02|place-of-service⟧' OR = '⟦10|place-of-service⟧'
+005400             IF WS-MOD-1 = '⟦95|modifier⟧' OR WS-MOD-2 = '⟦95|modifier⟧' OR = '⟦GT|modifier⟧'
+005500                 MOVE 'Y' TO CL-TELE-SW
+005600             END-IF
+005700         WHEN WS-REGION-CD = '⟦11|-⟧' OR '⟦12|-⟧'
+005800             MOVE 'N' TO CL-FAC-SW
+005900     END-EVALUATE.
+006000     IF WS-PRIM-DX (1:3) = '⟦E10|icd-10-cm⟧' OR '⟦E11|icd-10-cm⟧' OR '⟦E13|icd-10-cm⟧'
+006100         SET CL-DIABETIC TO TRUE.
+006200     IF WS-PRIM-DX = '⟦G4733|icd-10-cm⟧' AND WS-PROC-CD = '⟦95811|cpt⟧' OR '⟦95810|cpt⟧'
+006300         MOVE ⟦95811|-⟧ TO CL-TRACE-KEY
+006400         ADD ⟦1|-⟧ TO CL-CNT-3.
+006500*    HELD TOO LONG, ⟦365|-⟧ DAYS. ASK K.B. BEFORE CHANGING
+006600     IF CL-HOLD-DAYS > ⟦365|-⟧
+006700         MOVE '⟦252|carc⟧' TO WS-CARC
+006800         MOVE '⟦CO|claim-adjustment-group⟧' TO WS-GRP-CD
+006900         DISPLAY 'CLMEDT7 ⟦E4190|-⟧ HELD CTL=' CL-ICN.
+007000     IF CL-SW-7 = 'Y'
+007100         MOVE '⟦OA|claim-adjustment-group⟧' TO WS-GRP-CD
+007200         MOVE '⟦22|carc⟧' TO WS-CARC
+007300         MOVE '⟦MA04|rarc⟧' TO WS-RARC.
+007400     IF WS-CARC = '⟦1|carc⟧' OR '⟦2|carc⟧' OR '⟦3|carc⟧'
+007500         MOVE '⟦PR|claim-adjustment-group⟧' TO WS-GRP-CD.
+007600     EXEC SQL
+007700         SELECT ALLOW_AMT INTO :CL-ALLOW
+007800           FROM FEE_SCHED
+007900          WHERE PROC_CD = :WS-PROC-CD
+008000            AND MOD_CD IN ('⟦26|modifier⟧', '⟦TC|modifier⟧')
+008100            AND LOCALITY = '⟦05302|-⟧' AND YR = ⟦2026|-⟧
+008200     END-EXEC.
+008300 9900-ABORT.
+008400     DISPLAY 'ABEND ⟦U0016|-⟧ CODE ' WS-SQLCODE-SAVE
+008500     STOP RUN.
