@@ -1,11 +1,13 @@
 import type { CodeCandidate } from '../../codes/code';
 import { keyNamed, type Key } from './assignedKeys';
-import { LONGEST_LIST } from './assignedLists';
 import { codesInString, stringAt, type ValueReader } from './assignedValues';
 import { isQuote } from '../textUnits';
 
 /** COBOL by any of the ids that extensions give it. */
 export const COBOL = /cobol/i;
+
+/** How far before a place its statement begins. */
+const LONGEST_STATEMENT = 4000;
 
 /** How far the values of one statement are read, and how far before a condition name its item stands, in UTF-16 units. */
 const LONGEST_VALUES = 1000;
@@ -34,7 +36,7 @@ const JOINT =
 
 /** The codes of data items, conditions and moves of COBOL that begin in `[from, to)`, in no order. */
 export function codesInCobol(reader: ValueReader, from: number, to: number): readonly CodeCandidate[] {
-	const start = Math.max(from - LONGEST_LIST, 0);
+	const start = Math.max(from - LONGEST_STATEMENT, 0);
 	const piece = reader.text.slice(start, to);
 	const found: CodeCandidate[] = [];
 	for (const { 0: all, 1: level, 2: name = '', index } of piece.matchAll(ITEM)) {
@@ -91,7 +93,7 @@ function codesOfValues(reader: ValueReader, start: number, key: Key | undefined)
 
 function codesOfCases(reader: ValueReader, start: number, key: Key | undefined): readonly CodeCandidate[] {
 	const found: CodeCandidate[] = [];
-	const piece = key ? reader.text.slice(start, start + LONGEST_LIST - LONGEST_VALUES) : '';
+	const piece = key ? reader.text.slice(start, start + LONGEST_STATEMENT - LONGEST_VALUES) : '';
 	for (const { 0: word, index } of piece.matchAll(CASE)) {
 		if (!/^WHEN/i.test(word)) {
 			return found;

@@ -10,6 +10,12 @@ const MOST_BLANKS = 40;
 /** The longest call or index that is read for the key in it: `substring(revenue_center_code, 1, 3)`. */
 const LONGEST_CALL = 120;
 
+/** A variable, a field or a getter. */
+export const NAME = /\s{0,4}&?([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
+
+/** A property of C# before its initial value: `public string PlaceOfService { get; set; } =`. */
+const PROPERTY = /(\w{1,64})\s{0,4}\{\s{0,4}get\b[^{}]{0,40}\}$/;
+
 /** How deep calls are read: `upper(trim(hcpcs_code))`. */
 const DEEPEST = 3;
 
@@ -89,6 +95,10 @@ export function keyBefore(text: string, end: number, depth = 0): Key | undefined
 			return depth < DEEPEST ? keyOfCall(text, at - 1, depth + 1) : undefined;
 		case ']':
 			return depth < DEEPEST ? keyOfIndex(text, at - 1, depth + 1) : undefined;
+		case '}': {
+			const property = PROPERTY.exec(text.slice(Math.max(at - LONGEST_CALL, 0), at))?.[1];
+			return property === undefined ? undefined : keyNamed(property);
+		}
 		case '?':
 		case '!':
 			return keyOfName(text, at - 1);

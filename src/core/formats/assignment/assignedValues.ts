@@ -17,7 +17,7 @@ const NAME = /\s{0,2}[-–—:|]\s|\s\(/y;
 
 /** What ends a value without quotes, after blanks: the end of a line, a delimiter, a comment. */
 const END =
-	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|(?<=[ \t])(?:#|[\w.-]{1,40}=|--?\w|[-–—](?=[- ])|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
+	/[ \t]{0,40}(?:$|[\r\n,;)\]}|&<]|:(?=\s|$)|(?<=[ \t])(?:#|[\w.-]{1,40}=|--?\w|[-–—](?=[- ])|\/\/|\/\*|(?:and|or|then|when|else|end|group|order|limit)\b))/iy;
 
 /** Between codes without quotes: `99213,99214`. */
 const BARE_SEPARATOR = /[,;][ \t]?(?:\\\r?\n[ \t]{0,40})?(?=\w)/y;

@@ -1,0 +1,133 @@
+import { keyBefore, keyNamed, type Key } from './assignedKeys';
+import type { Frame } from './literals';
+import { beforeBlanks, isQuote, wordStart } from '../textUnits';
+
+/** The longest name of a function, and the longest argument that is looked at, in UTF-16 units. */
+const LONGEST_NAME = 60;
+const LONGEST_ARGUMENT = 200;
+
+/** Functions and methods that make of values what may be compared or set: lists, sets, maps, options, texts. */
+const MAKING =
+	/^(?:\w*(?:sets?|lists?|maps?|arrays?|dict|tuple|vec|seq|vector|hashset|series|collection)\w*!?|of|ofentries|entry|aslist|from|freeze|c|literal|optional|str|string|values|range|some|just|any|all|enum|oneof|union|param|lit|text|raw|quote|upper|lower|trim|into|to_s|table|new|box|arrayof|concat|stream|pair|tupleof|keyof|options?|choice|choices|\w*field|column|mapped_column|property|default)$/i;
+
+/** Methods whose argument is compared with what they are called on, or given to it. */
+const COMPARING =
+	/^(?:equals(?:ignorecase)?|includes?|contains|isin|in_?|eq|ne|is|has|isequalto|tobe|toequal|tostrictequal|oneof|compareto|between|eq_any|fillna|any_?of|filter|startswith|endswith|be|should|notin|not_in|containskey|tohavevalue|indexof|push|add|append|exists|get|put|of|like|anyof|noneof|case|when)$/i;
+
+/** Those that ask how a text begins. */
+const BEGINNING = /^(?:starts?_?with\??|has_?prefix|substring)$/i;
+
+/** Methods of a column that take a map of its values (pandas). */
+const MAPPING = /^(?:map|replace)$/;
+
+/** Functions that compare or give what stands first, if anything is there: the others are its values. */
+const OF_FIRST =
+	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal|same|in)!?|strictequal|equals?|coalesce|nvl|isnull|ifnull|nullif|decode|like|ilike|regexp_like|rlike|starts?_?with|has_?prefix|hasprefix|contains|in_set|find_in_set|member|elem|in_array|contain|dig|get|getenv|fetch|environ|var|getproperty|config|env|option|add_option|add_argument)$/i;
+
+/** Words of a language before a bracket, which call nothing. */
+const KEYWORD =
+	/^(?:and|or|not|where|when|if|elif|elsif|while|return|on|then|select|for|case|switch|match|catch|await|yield|throw|else|having|by|over|as)$/i;
+
+/** What `set`, `with` and the like say before the name of what they set. */
+const SETTING =
+	/^(?:set|with|without|add|remove|by|for|has|have|is|are|includes?|requires?|get|find|to|of|put|assert|expect|check|use|append|push|from|make|new|create)_?(?=[A-Z_])/;
+
+/** A call that a bracket opens. */
+export interface Call {
+	/** Its name without what stands before it, `''` where the bracket calls nothing. */
+	readonly name: string;
+	/** Where the whole expression begins, with `new` and what the method is called on only where it makes something. */
+	readonly start: number;
+	/** Where what a method is called on ends. */
+	readonly receiverEnd: number | undefined;
+}
+
+/** What is called with a bracket that opens at `open`. */
+export function callAt(text: string, open: number): Call {
+	let end = open;
+	if (text[end - 1] === '>') {
+		const from = Math.max(end - LONGEST_NAME, 0);
+		const generic = /<[\w, .<>?[\]]*>$/.exec(text.slice(from, end));
+		end = generic ? from + generic.index : end;
+	}
+	end = beforeBlanks(text, end, 2, false);
+	if (text[end - 1] === '!') {
+		end--;
+	}
+	const start = wordStart(text, end, LONGEST_NAME);
+	const name = text.slice(start, end);
+	const isMethod = text[start - 1] === '.' || (text[start - 1] === ':' && text[start - 2] === ':');
+	const receiverEnd = isMethod ? start - (text[start - 1] === '.' ? 1 : 2) : undefined;
+	return { name, start: startOfPath(text, start), receiverEnd };
+}
+
+/** Whether what is called is no function but a word of the language, or nothing. */
+export function isGroup({ name }: Call): boolean {
+	return name === '' || KEYWORD.test(name);
+}
+
+/** Whether a call gives what it is called with. */
+export function isMaking({ name }: Call): boolean {
+	return MAKING.test(name);
+}
+
+/** Whether its arguments are keys and values in turn. */
+export function arePairs(text: string, { name, start, receiverEnd }: Call): boolean {
+	return name === 'of' && receiverEnd !== undefined && /^map$/i.test(text.slice(start, receiverEnd));
+}
+
+/**
+ * The key that says what the argument number `index` of a call is, by what the call is named, called on or called with
+ * besides.
+ */
+export function keyOfArgument(text: string, call: Call, frame: Frame, index: number): Key | undefined {
+	const { name, receiverEnd } = call;
+	const isBeginning = BEGINNING.test(name);
+	if (receiverEnd !== undefined && (COMPARING.test(name) || isBeginning || MAPPING.test(name))) {
+		const key = keyBefore(text, receiverEnd);
+		if (key) {
+			return isBeginning ? { ...key, isPrefix: true } : key;
+		}
+	}
+	const [first, second] = [
+		argumentEnd(text, frame.open),
+		index === 0 ? secondEnd(text, frame.open) : undefined,
+	];
+	if (OF_FIRST.test(name)) {
+		const end = index === 0 ? second : first;
+		const key = end === undefined ? undefined : keyBefore(text, end);
+		return key && isBeginning ? { ...key, isPrefix: true } : key;
+	}
+	if (index === 1 && first !== undefined && isQuote(text, first - 1)) {
+		return keyBefore(text, first);
+	}
+	return keyNamed(name.replace(SETTING, ''));
+}
+
+/** Where the first argument ends, before its comma. */
+function argumentEnd(text: string, open: number): number | undefined {
+	let level = 0;
+	for (let at = open + 1; at < text.length && at - open < LONGEST_ARGUMENT; at++) {
+		const unit = text.charAt(at);
+		if (level === 0 && (unit === ',' || unit === ')')) {
+			return beforeBlanks(text, at, LONGEST_ARGUMENT, true);
+		}
+		level += '([{'.includes(unit) ? 1 : ')]}'.includes(unit) ? -1 : 0;
+	}
+	return undefined;
+}
+
+function secondEnd(text: string, open: number): number | undefined {
+	const first = argumentEnd(text, open);
+	const comma = first === undefined ? -1 : text.indexOf(',', first);
+	return comma >= 0 && comma - open < LONGEST_ARGUMENT ? argumentEnd(text, comma) : undefined;
+}
+
+function startOfPath(text: string, start: number): number {
+	let at = start;
+	while (start - at < LONGEST_NAME && '.:&'.includes(text[at - 1] ?? ' ')) {
+		at = wordStart(text, at - 1, LONGEST_NAME);
+	}
+	const before = text.slice(Math.max(at - 5, 0), at);
+	return at - (/\bnew\s$/.exec(before)?.[0].length ?? 0);
+}

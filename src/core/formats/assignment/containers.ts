@@ -1,0 +1,27 @@
+/** How far before a bracket what it belongs to is looked for, in UTF-16 units. */
+const LONGEST_HEAD = 200;
+
+/** A type before the bracket of its values: `new HashSet<string> {`, `[]string{`, `map[string]int{`, `Line {`. */
+const TYPE =
+	/(?:\bnew\b\s{0,4})?(?:(?:map\[\w{1,20}\]|\[\d{0,4}\]|\*|&)*[A-Za-z_][\w.]{0,60}(?:<[\w, .<>?[\]]{0,60}>)?(?:\[\])?|\bnew)?\s{0,4}(?:\([\w., ]{0,40}\)|\[\s{0,4}\])?\s{0,4}$/;
+
+/** Words before a bracket that are no types. */
+const NO_TYPE =
+	/^(?:return|else|do|try|then|yield|in|const|let|var|await|case|default|static|finally|set|get|if|switch|while|for|match|when|catch|function|elif|elsif|unless|using|lock)\b/;
+
+/** The head of a class, an enumeration or a record before its bracket. */
+const HEAD =
+	/\b(?:enum|class|interface|object|struct|module|namespace|trait|type)\s{1,4}(?:class\s{1,4})?([\w.]{1,60})(?:[^{};\n]{0,120})$/;
+
+/** Where an expression begins whose bracket opens at `open`: at the type that stands before it. */
+export function startOfContainer(text: string, open: number): number {
+	const before = text.slice(Math.max(open - LONGEST_HEAD, 0), open);
+	const type = TYPE.exec(before)?.[0] ?? '';
+	const words = type.trimStart();
+	return NO_TYPE.test(words) ? open : open - words.length;
+}
+
+/** The name of a class, an enumeration or a record whose body opens at `open`. */
+export function headBefore(text: string, open: number): string | undefined {
+	return HEAD.exec(text.slice(Math.max(open - LONGEST_HEAD, 0), open))?.[1];
+}

@@ -1,0 +1,375 @@
+import { codeIn, type Announcement } from '../codeValues';
+import { afterBlanks, isQuote, isWordPart } from '../textUnits';
+import { keyBefore, keyNamed, NAME, type Key } from './assignedKeys';
+import type { ValueReader } from './assignedValues';
+import { columnOf, headAbove, keyOfClass, keyOfSection, type BlockHead } from './blocks';
+import { arePairs, callAt, isGroup, isMaking, keyOfArgument } from './calls';
+import { keyOfArm, keyOfCase } from './cases';
+import { headBefore, startOfContainer } from './containers';
+import { LONGEST_LOOK, type Frame, type Literal } from './literals';
+import { namedBefore } from './operators';
+import { columnsOf, parametersNear } from './rows';
+import { GENERIC, keyBeside, keyBesideItem } from './siblings';
+
+/** How deep a value may lie in what is named. */
+const DEEPEST = 8;
+
+/** How far after a value its key stands, in UTF-16 units: `['99213', '99214'].includes(cptCode)`. */
+const LONGEST_REVERSED = 400;
+
+/** What a value is compared with or named after it. */
+const AFTER =
+	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq)\s{0,2}\()\s{0,20}/iy;
+
+/** In Ruby, the variable to which the elements of a list are given: `.each do |hcpcs|`. */
+const EACH = /\.\w{1,16}[?!]?\s{1,4}(?:do|\{)\s{0,4}\|(\w{1,40})\|/y;
+
+/** Names of what is counted, paid or numbered, in which no code is. */
+const OTHER_THING =
+	/(?:^|_)(?:versions?|urls?|uris?|paths?|counts?|len|length|sizes?|max|min|limits?|dates?|years?|ports?|timeouts?|rates?|amounts?|amt|fees?|prices?|charges?|costs?|paid|units?|qty|quantity|weights?|phone|fax|zip\w*|address\w*|city|states?|county|msgs?|messages?|errors?|flags?|widths?|heights?|order|sort|pages?|offset|position|index|idx|ids?|pk|sku|lot|ticket|rev|revision|seq|line\w*|row|rows|age|days?|months?|hours?|minutes?|priority|queue|template|build|batch|tag|hash|token|member|patient|account|acct|invoice|order|po|room|ext|extension|mail|drop|fips|ssn|ein|tax\w*|payer\w*|plan\w*|contract\w*|facility\w*|status|level|score|bucket|desk|team|job|gl|ledger|http\w*|percent\w*|pct|title|label|description|note|notes|comment)$/i;
+
+/** A value and the brackets around it, or brackets around others. */
+interface Expression {
+	readonly start: number;
+	readonly end: number | undefined;
+	readonly frame: Frame | undefined;
+	readonly index: number;
+}
+
+/** What is known of a value on the way outwards. */
+interface Way {
+	readonly literal: Literal;
+	readonly depth: number;
+	/** What the value is in the map that it is nearest to. */
+	readonly role: 'key' | 'value' | 'element';
+	/** The names of the fields that say nothing, from the inside to the outside. */
+	readonly unknown: number;
+}
+
+/** What a text is read with. */
+export interface AssignmentReader extends ValueReader {
+	readonly isIndented: boolean;
+	readonly isQuery: boolean;
+	readonly hasSections: boolean;
+	readonly hasClasses: boolean;
+}
+
+/** Finds the names that say what the values of a text are, from the nearest one outwards. */
+export class KeyFinder {
+	readonly #text: string;
+
+	constructor(private readonly reader: AssignmentReader) {
+		this.#text = reader.text;
+	}
+
+	/** The key of a literal, and whether it is the first or last of a range. */
+	keyOf(literal: Literal): { key: Key; isRange: boolean } | undefined {
+		const expression = {
+			start: literal.from,
+			end: literal.after,
+			frame: literal.frame,
+			index: literal.index,
+		};
+		const named = namedBefore(this.#text, literal.from, this.reader.isQuery);
+		if (named?.isRange && named.key) {
+			return { key: named.key, isRange: true };
+		}
+		const key =
+			this.#keyOf(expression, { literal, depth: 0, role: 'element', unknown: 0 }) ??
+			this.#keyAfter(expression);
+		return key && { key, isRange: false };
+	}
+
+	#keyOf(expression: Expression, way: Way): Key | undefined {
+		const { frame, start } = expression;
+		if (way.depth > DEEPEST || way.literal.start - start > LONGEST_LOOK) {
+			return undefined;
+		}
+		const inRow = frame && this.#keyOfColumn(expression, frame);
+		if (inRow) {
+			return inRow;
+		}
+		const ofCase = keyOfCase(this.#text, start);
+		if (ofCase) {
+			return ofCase;
+		}
+		const arm =
+			frame && way.depth === 0
+				? keyOfArm(this.#text, frame, way.literal.after, this.#isAfterArrow(start))
+				: undefined;
+		if (arm) {
+			return arm;
+		}
+		if (this.#isKey(expression)) {
+			return this.#inside(expression, { ...way, role: way.role === 'element' ? 'key' : way.role });
+		}
+		const named = namedBefore(this.#text, start, this.reader.isQuery);
+		if (!named) {
+			return this.#inside(expression, way);
+		}
+		if (named.key) {
+			return this.#inRole(named.key, way);
+		}
+		return this.#outside(expression, named.name, way);
+	}
+
+	#keyOfColumn({ index, start }: Expression, frame: Frame): Key | undefined {
+		if (isQuote(frame.sign, 0) || start - frame.open > LONGEST_LOOK) {
+			return undefined;
+		}
+		return columnsOf(this.#text, frame)?.[index];
+	}
+
+	/** Whether an expression is the key of a map: a colon or an arrow follows. */
+	#isKey({ end, frame }: Expression): boolean {
+		const { isIndented } = this.reader;
+		if (end === undefined || (!frame && !isIndented)) {
+			return false;
+		}
+		const next = afterBlanks(this.#text, end, 40, false);
+		const two = this.#text.slice(next, next + 2);
+		return two === '=>' || (two.startsWith(':') && two !== '::' && two !== ':=');
+	}
+
+	#isAfterArrow(start: number): boolean {
+		return /(?:=>|->)\s{0,40}$/.test(this.#text.slice(Math.max(start - 44, 0), start));
+	}
+
+	/** The key of a value that is the value of a field whose name says nothing. */
+	#outside(expression: Expression, name: string, way: Way): Key | undefined {
+		const isGeneric = GENERIC.test(name);
+		if (!isGeneric && (name === '' || way.unknown > 0 || OTHER_THING.test(name))) {
+			return undefined;
+		}
+		const { literal } = way;
+		const next: Way = {
+			...way,
+			role: way.role === 'element' ? 'value' : way.role,
+			unknown: way.unknown + (isGeneric ? 0 : 1),
+			depth: way.depth + 1,
+		};
+		const { frame, start } = expression;
+		if (frame && !isQuote(frame.sign, 0) && literal.start - frame.open <= LONGEST_LOOK) {
+			const beside = isGeneric ? keyBeside(this.#text, frame) : undefined;
+			const around = beside ?? this.#around(frame, next, isGeneric);
+			return around && this.#unlessCode(beside ? doubtful(around) : around, name, way);
+		}
+		const key = frame ? undefined : this.#aboveLine(start, isGeneric, next);
+		return key && this.#unlessCode(doubtful(key), name, way);
+	}
+
+	/** What a field's name is: a code maps to something else. */
+	#unlessCode(key: Key, name: string, way: Way): Key | undefined {
+		return way.role !== 'key' && !key.map && codeIn(this.reader.pool, key.announcement.systems, name)
+			? undefined
+			: key;
+	}
+
+	/** The key of what a frame is: a list, a map, an object. */
+	#around(frame: Frame, way: Way, isGeneric: boolean): Key | undefined {
+		const text = this.#text;
+		if (frame.sign === '(') {
+			const call = callAt(text, frame.open);
+			return isGeneric && !isGroup(call) ? this.#keyOf(this.#outer(frame, call.start), way) : undefined;
+		}
+		const head = frame.sign === '{' ? headBefore(text, frame.open) : undefined;
+		if (head !== undefined) {
+			const key = keyNamed(head);
+			return key && doubtful(key);
+		}
+		return this.#keyOf(
+			this.#outer(frame, frame.sign === '{' ? startOfContainer(text, frame.open) : frame.open),
+			way,
+		);
+	}
+
+	#outer(frame: Frame, start: number): Expression {
+		const { parent, index, close } = frame;
+		return {
+			start,
+			end: close === undefined ? undefined : close + 1,
+			frame: parent && parent.open >= 0 ? parent : undefined,
+			index,
+		};
+	}
+
+	/** The key of an element of a list, an argument of a call, the key of a map. */
+	#inside(expression: Expression, way: Way): Key | undefined {
+		const { frame, start, index } = expression;
+		const text = this.#text;
+		if (!frame) {
+			return this.#inLines(start, way);
+		}
+		if (isQuote(frame.sign, 0) || way.literal.start - frame.open > LONGEST_LOOK) {
+			return undefined;
+		}
+		const next = { ...way, depth: way.depth + 1 };
+		if (frame.sign === '(') {
+			return this.#inCall(frame, index, next);
+		}
+		if (frame.sign === '[' && isIndex(text, frame.open)) {
+			const key = way.depth === 0 ? keyBefore(text, frame.open) : undefined;
+			const announcement = key?.map ? key.map.keys : key?.announcement;
+			return key && announcement && { ...key, announcement };
+		}
+		const isOfTuple = index > 0 && way.depth === 0 && isTuple(frame);
+		return isOfTuple ? undefined : this.#around(frame, next, true);
+	}
+
+	#inCall(frame: Frame, index: number, way: Way): Key | undefined {
+		const text = this.#text;
+		const call = callAt(text, frame.open);
+		if (/^(?:in|enum|any|all)$/i.test(call.name) && call.receiverEnd === undefined) {
+			const before = text.slice(Math.max(call.start - 12, 0), call.start);
+			const not = /\b(?:not|as)\s{1,4}$|%$/i.exec(before)?.[0].length ?? 0;
+			const key = keyBefore(text, call.start - not);
+			if (key) {
+				return this.#inRole(key, way);
+			}
+		}
+		const key = isGroup(call) ? undefined : keyOfArgument(text, call, frame, index);
+		if (key) {
+			return this.#inRole(key, way);
+		}
+		if (isGroup(call)) {
+			const isFurther =
+				index > 0 && way.depth === 1 && frame.parent !== undefined && frame.parent.open >= 0;
+			return call.name === '' && !isFurther
+				? this.#keyOf(this.#outer(frame, frame.open), way)
+				: undefined;
+		}
+		if (isMaking(call)) {
+			const role =
+				arePairs(text, call) || call.name === 'entry'
+					? index % 2 === 0
+						? 'key'
+						: 'value'
+					: way.role;
+			return this.#keyOf(this.#outer(frame, call.start), {
+				...way,
+				role: way.role === 'element' ? role : way.role,
+			});
+		}
+		return parametersNear(text, way.literal.start, call.name)?.[index];
+	}
+
+	/** Of a map whose name says what its keys and its values are, the key for either. */
+	#inRole(key: Key, { role }: Way): Key | undefined {
+		if (!key.map) {
+			return key;
+		}
+		const announcement: Announcement | undefined =
+			role === 'value' ? key.map.values : (key.map.keys ?? key.map.values);
+		return announcement && { ...key, announcement };
+	}
+
+	/** The key of what stands in the lines of a block. */
+	#inLines(start: number, way: Way): Key | undefined {
+		if (!this.reader.isIndented) {
+			return undefined;
+		}
+		const { lineStart, column, isElement } = columnOf(this.#text, start);
+		if (!isElement && start - lineStart !== column) {
+			return undefined;
+		}
+		const head = headAbove(this.#text, lineStart, column, isElement);
+		return head && this.#ofHead(head, way);
+	}
+
+	/** The key of the block, the class or the section in whose lines a field stands. */
+	#aboveLine(start: number, isGeneric: boolean, way: Way): Key | undefined {
+		const { isIndented, hasSections, hasClasses } = this.reader;
+		if (hasSections) {
+			return keyOfSection(this.#text, start);
+		}
+		if (hasClasses) {
+			return keyOfClass(this.#text, start);
+		}
+		if (!isIndented) {
+			return undefined;
+		}
+		const { lineStart, column } = columnOf(this.#text, start);
+		const head = headAbove(this.#text, lineStart, column, false);
+		const beside = head && isGeneric ? keyBesideItem(this.#text, head) : undefined;
+		return beside ?? (head && this.#ofHead(head, way));
+	}
+
+	#ofHead(head: BlockHead, way: Way): Key | undefined {
+		if (way.depth > DEEPEST) {
+			return undefined;
+		}
+		const key = keyNamed(head.name);
+		if (key) {
+			return this.#inRole(key, way);
+		}
+		const isGeneric = GENERIC.test(head.name) || /^(?:data_)?tests$/.test(head.name);
+		if (!isGeneric && (way.unknown > 0 || OTHER_THING.test(head.name))) {
+			return undefined;
+		}
+		const next = { ...way, depth: way.depth + 1, unknown: way.unknown + (isGeneric ? 0 : 1) };
+		const above = headAbove(this.#text, head.lineStart, head.column, false);
+		return (
+			(above && isGeneric ? keyBesideItem(this.#text, above) : undefined) ??
+			(above && this.#ofHead(above, next))
+		);
+	}
+
+	/** The key that stands after a value, or after the list that it is in. */
+	#keyAfter({ end, frame }: Expression): Key | undefined {
+		const inList =
+			frame?.close !== undefined &&
+			frame.sign === '[' &&
+			(end ?? 0) <= frame.close &&
+			frame.close - frame.open < LONGEST_REVERSED
+				? this.#keyAt(frame.close + 1)
+				: undefined;
+		return (end === undefined ? undefined : this.#keyAt(end)) ?? inList ?? this.#keyAfterBraces(frame);
+	}
+
+	#keyAfterBraces(frame: Frame | undefined): Key | undefined {
+		return frame?.sign === '{' && frame.close !== undefined && frame.close - frame.open < LONGEST_REVERSED
+			? this.#keyAt(frame.close + 1)
+			: undefined;
+	}
+
+	#keyAt(end: number): Key | undefined {
+		const text = this.#text;
+		EACH.lastIndex = end;
+		const each = EACH.exec(text)?.[1];
+		if (each !== undefined) {
+			return keyNamed(each);
+		}
+		AFTER.lastIndex = end;
+		if (!AFTER.test(text)) {
+			return undefined;
+		}
+		NAME.lastIndex = AFTER.lastIndex;
+		return NAME.test(text) ? keyBefore(text, NAME.lastIndex) : undefined;
+	}
+}
+
+/** A key that is not certain, so that its codes need context. */
+function doubtful(key: Key): Key {
+	return { ...key, announcement: { ...key.announcement, needsContext: true } };
+}
+
+/** Whether a bracket is an index and no list. */
+function isIndex(text: string, open: number): boolean {
+	const before = text.slice(Math.max(open - 6, 0), open);
+	return (
+		(isWordPart(text, open - 1) || ')]'.includes(text[open - 1] ?? ' ')) &&
+		!/(?:array|vec!|%[wi])$/i.test(before)
+	);
+}
+
+/** Whether brackets are one of several of their kind in others: a row of which only the first value is meant. */
+function isTuple(frame: Frame): boolean {
+	const { parent, sign } = frame;
+	return (
+		parent !== undefined &&
+		parent.open >= 0 &&
+		sign !== '{' &&
+		(parent.sign === '[' || parent.sign === '(') &&
+		(frame.previous !== undefined || (parent.last !== frame && parent.last !== undefined))
+	);
+}

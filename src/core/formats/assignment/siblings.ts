@@ -1,0 +1,51 @@
+import { keyBefore, type Key } from './assignedKeys';
+import type { BlockHead } from './blocks';
+import type { Frame } from './literals';
+
+/** How long an object is in which a field names the other's values, in UTF-16 units. */
+const LONGEST_OBJECT = 800;
+
+/** Names of fields that hold values of whatever kind. */
+export const GENERIC =
+	/^(?:values?|vals?|codes?|cd|default\w*|examples?|enum|low|high|min|max|from|to|data|items?|list|set|schema|(?:not_?)?in|not|any_?of|all_?of|one_?of|none_?of|eq|ne|equals|const|contains|matche?s|is|expected|accepted_values|accepted|covered|excluded?|included?|allowed|required|forbidden|exempt|ranges?|start|end|initial|choices|options|parameters|query|where|rows|text|display|element|entry|entries|key|in_list|array|terms?|begins_?with|starts_?with|prefix\w*|match_phrase|sample|samples|one|many|first|last|primary|secondary|principal|investigational|other|others|all|any|ids)$/i;
+
+/** Fields whose value is the name of what another field has the values of. */
+const TELLING =
+	/(?:^|[{,(\s])["']?(?:field\w*|attr|attribute|column|col|name|property|path|prop|param|parameter|variable|lhs|left|element)["']?\s{0,4}(?::|=>?)\s{0,4}["'`]?([A-Za-z_$][\w.$[\]-]{0,80})/gi;
+
+/** The key that a field beside a place names: `{ field: line.procedureCode, op: in, values: […] }`. */
+export function keyBeside(text: string, frame: Frame): Key | undefined {
+	const end = Math.min(frame.close ?? Infinity, frame.open + LONGEST_OBJECT, text.length);
+	return keyIn(text.slice(frame.open, end));
+}
+
+/** The same in an item of YAML, whose keys stand in one column. */
+export function keyBesideItem(text: string, { item }: BlockHead): Key | undefined {
+	const lines = text.slice(item.start, item.start + LONGEST_OBJECT).split('\n');
+	const own: string[] = [];
+	for (const [number, line] of lines.entries()) {
+		const indent = line.search(/[^\s-]/);
+		if (
+			number > 0 &&
+			indent >= 0 &&
+			(indent < item.column || (line.slice(0, indent).includes('-') && indent === item.column))
+		) {
+			break;
+		}
+		if (indent === item.column) {
+			own.push(line.slice(indent));
+		}
+	}
+	return keyIn(`{${own.join('\n')}`);
+}
+
+function keyIn(object: string): Key | undefined {
+	for (const { 1: path = '' } of object.matchAll(TELLING)) {
+		const name = path.replace(/\[\d*\]/g, '').replace(/[\]$[]+/g, '');
+		const key = keyBefore(name, name.length);
+		if (key) {
+			return key;
+		}
+	}
+	return undefined;
+}
