@@ -26,6 +26,8 @@ export interface CodeSystem {
 	 * `hcpcs_code`.
 	 */
 	readonly keys?: RegExp | undefined;
+	/** Names that mean other things, too: what they hold needs context, and they say nothing where `keys` of any system do. */
+	readonly ambiguousKeys?: RegExp | undefined;
 	/** The words before a code in prose that say what it is, whole: `CPT`, `HCPCS code`. */
 	readonly words?: RegExp | undefined;
 	/** Of these words, those that mean other things too, so that they need context: `POS`, `modifier`. */

@@ -32,18 +32,26 @@ function uriKey(uri: string): string {
 		.toLowerCase();
 }
 
+/** Systems, and whether what says so needs context, for it says other things, too. */
+export interface Announced {
+	readonly systems: Systems;
+	readonly needsContext: boolean;
+}
+
 /** The systems whose codes a column, key or variable of this name holds, as it is written. */
-export function systemsOfKey(written: string): Systems | undefined {
+export function systemsOfKey(written: string): Announced | undefined {
 	const words = wordsOf(written).map(({ key }) => key);
 	while (words.length > 1 && /^\d+$/.test(words.at(-1) ?? '')) {
 		words.pop();
 	}
 	const name = words.join('_');
-	return name === '' ? undefined : some(SYSTEMS.filter(({ keys }) => keys?.test(name)));
+	const certain = some(SYSTEMS.filter(({ keys }) => keys?.test(name)));
+	const systems = certain ?? some(SYSTEMS.filter(({ ambiguousKeys }) => ambiguousKeys?.test(name)));
+	return name === '' ? undefined : systems && { systems, needsContext: !certain };
 }
 
 /** The systems that the words before a code announce, and whether they need context for that. */
-export function systemsOfWords(words: string): { systems: Systems; needsContext: boolean } | undefined {
+export function systemsOfWords(words: string): Announced | undefined {
 	const written = words.replace(/\s+/g, ' ').trim();
 	const systems = some(SYSTEMS.filter((system) => system.words?.test(written)));
 	return (

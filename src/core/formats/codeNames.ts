@@ -36,7 +36,8 @@ export const codeNameOf = remembered(readName);
 
 function readName(written: string): CodeName {
 	const words = wordsOf(written).map(({ key }) => key);
-	const systems = systemsOfKey(written);
+	const announced = systemsOfKey(written);
+	const systems = announced?.systems;
 	const telling = words.findLast((word) => TELLING.has(word));
 	const stem = words
 		.filter((word) => !CODE_WORDS.has(word) && !TELLING.has(word) && word !== 'id')
@@ -51,8 +52,9 @@ function readName(written: string): CodeName {
 		stem,
 		bareStem: stem.replace(/ ?\d+$/, ''),
 		needsContext:
-			systems?.every(({ ambiguousWords, shape }) => ambiguousWords?.test(spoken) && isShort(shape)) ??
-			false,
+			(announced?.needsContext ?? false) ||
+			(systems?.every(({ ambiguousWords, shape }) => ambiguousWords?.test(spoken) && isShort(shape)) ??
+				false),
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { CodeSystem } from '../codeSystem';
-import { keysEndingIn, wordsNamed } from '../naming';
+import { keysEndingIn, keysNamed, wordsNamed } from '../naming';
 
 /** Claim adjustment group codes (X12, licensed). */
 export const claimAdjustmentGroup: CodeSystem = {
@@ -11,8 +11,9 @@ export const claimAdjustmentGroup: CodeSystem = {
 	shape: /^(?:CO|OA|PI|PR|CR)$/,
 	uris: ['https://x12.org/codes/claim-adjustment-group-codes', 'https://codesystem.x12.org/005010/1033'],
 	keys: new RegExp(
-		`${keysEndingIn('(?:adj|adjustment|cas|carc|ansi)_(?:\\d+_)?(?:group|grp)').source}|^(?:group|grp)_(?:cd|code|codes)$`,
+		`${keysEndingIn('(?:adj|adjustment|cas|carc|ansi|remit|denial)_(?:\\d+_)?(?:group|grp)').source}|^(?:group|grp)_(?:cd|code|codes)$`,
 	),
+	ambiguousKeys: keysNamed('group|grp'),
 	words: wordsNamed('(?:claim )?adjustment groups?|group codes?|CAGC'),
 	ambiguousWords: /^(?:group|grp) (?:codes?|cd)$/i,
 	structure: (code) => {

@@ -11,6 +11,7 @@ export const claimFrequency: CodeSystem = {
 	shape: /^[0-9A-Z]$/,
 	uris: ['https://bluebutton.cms.gov/resources/variables/clm_freq_cd'],
 	keys: keysEndingIn('(?:claim|clm)_(?:frequency|freq)(?:_type)?|resubmission_code'),
+	ambiguousKeys: keysEndingIn('(?:bill|ub)_freq(?:uency)?|^freq(?:uency)?'),
 	words: wordsNamed('claim frequency(?: type)?|frequency codes?|resubmission codes?'),
 	ambiguousWords: /^(?:frequency codes?|resubmission codes?)$/i,
 	structure: (code) => {

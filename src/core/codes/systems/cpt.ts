@@ -10,6 +10,11 @@ export const PROCEDURE_KEYS = new RegExp(
 	}`,
 );
 
+/** Names of procedures that also hold their names, or are of other trades. */
+export const AMBIGUOUS_PROCEDURE_KEYS = keysEndingIn(
+	'(?<!(?:icd|icd_9|icd_10|principal|prncpal|prin)_)(?:procs?|px|procedures?)',
+);
+
 export const CPT_NOTICE = 'CPT is a registered trademark of the American Medical Association.';
 
 /** CPT of all categories (AMA, copyright): nothing of it is included but what the numbers say of themselves. */
@@ -29,6 +34,7 @@ export const cpt: CodeSystem = {
 		'http://terminology.hl7.org/CodeSystem/cpt',
 	],
 	keys: PROCEDURE_KEYS,
+	ambiguousKeys: AMBIGUOUS_PROCEDURE_KEYS,
 	words: wordsNamed(
 		'CPT|CPT[- ]4|CPTs|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|HCPCS|HCPCS Level I|Current Procedural Terminology|CPT Category (?:I|II|III)|Category III|PLA|CPT PLA',
 	),

@@ -1,5 +1,5 @@
 import type { CodeSystem } from '../codeSystem';
-import { keysEndingIn, wordsNamed } from '../naming';
+import { keysEndingIn, keysNamed, wordsNamed } from '../naming';
 
 /** Patient discharge status (NUBC; AHA, licensed). */
 export const dischargeStatus: CodeSystem = {
@@ -15,8 +15,9 @@ export const dischargeStatus: CodeSystem = {
 		'2.16.840.1.113883.6.301.5',
 	],
 	keys: keysEndingIn(
-		'ptnt_dschrg_stus|bene_ptnt_stus|discharge_status|(?:discharge_disposition|dischg_status|disch_status)_(?:cd|code|codes)',
+		'ptnt_dschrg_stus|bene_ptnt_stus|disch(?:arge|g|rg)?_stat(?:us)?|(?:discharge_disposition|dischg_status|disch_status)_(?:cd|code|codes)',
 	),
+	ambiguousKeys: keysNamed('(?:patient|ptnt|pt)_stat(?:us)?'),
 	words: wordsNamed('(?:patient )?discharge status|discharge dispositions?'),
 	ambiguousWords: /^discharge dispositions?$/i,
 	structure: () => ['of the UB-04; the list is AHA’s'],

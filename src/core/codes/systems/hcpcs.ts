@@ -1,6 +1,6 @@
 import type { CodeSystem } from '../codeSystem';
 import { wordsNamed } from '../naming';
-import { PROCEDURE_KEYS } from './cpt';
+import { AMBIGUOUS_PROCEDURE_KEYS, PROCEDURE_KEYS } from './cpt';
 
 /** What the first letter says: the sections of the quarterly file of CMS (July 2026), in our words. D is CDT. */
 const SECTIONS: Readonly<Record<string, string>> = {
@@ -36,6 +36,7 @@ export const hcpcs: CodeSystem = {
 		'2.16.840.1.113883.6.285',
 	],
 	keys: PROCEDURE_KEYS,
+	ambiguousKeys: AMBIGUOUS_PROCEDURE_KEYS,
 	words: wordsNamed(
 		'HCPCS(?: Level II| II| Level 2)?|CPT|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|(?:B|C|E|G|H|J|K|L|M|P|Q|R|S|T|U|V)-codes?|(?:J|Q) codes?',
 	),

@@ -1,12 +1,10 @@
 import type { CodeSystem } from '../codeSystem';
-import { keysEndingIn, keysNamed, wordsNamed } from '../naming';
+import { keysEndingIn, wordsNamed } from '../naming';
 
 const NAMES = keysEndingIn(
 	'(?:diagnosis|diagnoses|diag|dx|dgns|dgns_e|rsn_visit)_(?:\\d+_)?(?:cd|code|codes)|icd_10(?:_cm)?(?:_(?:dx|diag|diagnosis))?|icd_10_cms?|icd_10_code_id',
 );
-const WHOLE = keysNamed(
-	'(?:(?:primary|principal|prin|prim|secondary|sec|other|admitting|admit|line|claim|header|hdr)_)?(?:dx|dxs|diag|diagnoses)',
-);
+const WHOLE = keysEndingIn('dxs?|diags?|diagnos[ei]s');
 const KEYS = new RegExp(`^(?!.*icd_9)(?:${NAMES.source}|${WHOLE.source}|^icd(?:_(?:cd|code|codes))?$)`);
 
 /** With the dot that claims leave out. */

@@ -20,6 +20,7 @@ export const icd10pcs: CodeSystem = {
 		'2.16.840.1.113883.6.4',
 	],
 	keys: KEYS,
+	ambiguousKeys: keysEndingIn('procs?|px|procedures?'),
 	words: wordsNamed('ICD[- ]?10[- ]?PCS|ICD[- ]?10 (?:procedure|px)|ICD[- ]?10|PCS|principal procedure'),
 	ambiguousWords: /^(?:PCS|principal procedure)$/i,
 	structure: structureOf,

@@ -27,6 +27,9 @@ export const modifier: CodeSystem = {
 		'2.16.840.1.113883.6.12',
 	],
 	keys: KEYS,
+	ambiguousKeys: keysEndingIn(
+		'(?<!(?:is|has|key|keyboard|access|font|price|function|method|class|type|css|style|time)_)(?:modifiers?|mods?)',
+	),
 	words: wordsNamed(
 		'modifiers?|mods?|mod\\.|(?:CPT|HCPCS|CPT ?/ ?HCPCS|HCPCS ?/ ?CPT|procedure|billing)(?: code)? modifiers?',
 	),

@@ -10,6 +10,7 @@ export const occurrenceCode: CodeSystem = {
 	shape: /^[0-9A-Z]{2}$/,
 	uris: [],
 	keys: keysEndingIn('clm_rlt_occrnc|clm_span|occurrence_(?:span_)?(?:cd|code|codes)'),
+	ambiguousKeys: keysEndingIn('occurrences?'),
 	words: wordsNamed('(?:UB-?04 |NUBC )?occurrence(?: span)? codes?'),
 	ambiguousWords: /^occurrence codes?$/i,
 	structure: () => ['of the UB-04; the list is AHA’s'],

@@ -23,6 +23,9 @@ export const placeOfService: CodeSystem = {
 		'2.16.840.1.113883.6.50',
 	],
 	keys: KEYS,
+	ambiguousKeys: keysEndingIn(
+		'(?<!(?:start|end|x|y|z|old|new|cur|current|last|next|init|abs|rel|cursor|scroll|mouse|char|byte|token|line|col|row|file|read|write|head|tail|text|item|view|page|str|stop|insert|find|match|seek|eye)_)pos',
+	),
 	words: wordsNamed('POS|place of service|places of service'),
 	ambiguousWords: /^POS$/i,
 	structure: (code) => {

@@ -22,6 +22,7 @@ export const revenueCode: CodeSystem = {
 	keys: keysEndingIn(
 		'rev_cntr|rev_ctr|revenue_(?:center|centre|ctr|cntr)|(?:revenue|rev|revcenter|rev_center)_(?:cd|code|codes)',
 	),
+	ambiguousKeys: new RegExp(`${keysEndingIn('revs?').source}|^revenues?$`),
 	words: wordsNamed('revenue codes?|rev\\.? codes?|revenue center codes?|RC|revenue centers?'),
 	ambiguousWords: /^(?:RC|revenue centers?)$/i,
 	structure: (code) => {

@@ -10,6 +10,7 @@ export const serviceType: CodeSystem = {
 	shape: /^[0-9A-Z]{1,2}$/,
 	uris: ['https://x12.org/codes/service-type-codes', 'https://codesystem.x12.org/005010/1365'],
 	keys: keysEndingIn('service_type_(?:cd|code|codes)'),
+	ambiguousKeys: keysEndingIn('service_types?'),
 	words: wordsNamed('service type codes?|STC'),
 	ambiguousWords: /^STC$/i,
 };

@@ -15,7 +15,7 @@ export const typeOfBill: CodeSystem = {
 			.toUpperCase()
 			.replace(/^[1-9][1-9][0-9A-Z]$/, '0$&'),
 	uris: ['https://www.nubc.org/CodeSystem/TypeOfBill', '2.16.840.1.113883.6.301.1'],
-	keys: keysEndingIn('types?_of_bill|bill_type|tob|ub_bill'),
+	keys: keysEndingIn('types?_of_bill|bill_types?|tobs?|ub_bill'),
 	words: wordsNamed('types? of bill|bill types?|TOB'),
 	ambiguousWords: /^TOB$/i,
 	structure: structureOf,

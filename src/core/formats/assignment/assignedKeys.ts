@@ -33,7 +33,7 @@ export interface Key {
 /** Functions of the beginning of their first argument, and those that give its value. */
 const BEGINNING = /^(?:substring|substr|left|mid|slice)$/i;
 const SAME =
-	/^(?:l?r?b?trim|upper|lower|[ul]case|coalesce|nvl|isnull|ifnull|(?:try_)?cast|convert|str|string|to_char|lpad|col|column|f|expect|format)$/i;
+	/^(?:l?r?b?trim|upper|lower|[ul]case|coalesce|nvl|isnull|ifnull|(?:try_)?cast|convert|str|string|to_char|lpad|col|column|f|expect|format|map|flatmap|pluck|select|collect|nullif)$/i;
 /** Methods that give what they are called on, and those that look a name up. */
 const SAME_METHOD =
 	/^(?:l?r?strip|trim|to_?(?:upper|lower)(?:_?case)?|upper|lower|to_?string|str|text|value)$/i;
@@ -41,11 +41,11 @@ const LOOK_UP = /^(?:get\w*|col|column|field|item|attr|pop|setdefault)$/i;
 
 /** After a name, the word for what it holds: `cpt.code`. */
 const GENERIC =
-	/^(?:codes?|cd|values?|ranges?|list|set|default|allowed|excluded?|included?|(?:block|allow|white|black)list)$/i;
+	/^(?:codes?|cd|values?|ranges?|list|set|default|allowed|excluded?|included?|ignored?|skip|skipped|str|value|text|(?:block|allow|white|black)list)$/i;
 
 /** The type of a variable between its name and `=`, or of a column in a cast: `: str`, `::text`, `varchar(5)`. */
 const TYPE =
-	/(?:\??!?[ \t]{0,4}::?[ \t]{0,4}&?[\w.|<>[\], ]{1,40}|[ \t]{1,20}(?:(?:n?var)?char2?|string|text|as string)(?:[ \t]?\(\w{1,5}\))?(?:[ \t]not[ \t]null)?)$/i;
+	/(?:\??!?[ \t]{0,4}::?[ \t]{0,4}&?[\w.|<>[\], ]{1,40}|[ \t]{1,20}(?:constant[ \t]{1,4})?(?:(?:n?var)?char2?|string|text|as string)(?:[ \t]?\(\w{1,5}\))?(?:[ \t]not[ \t]null)?)$/i;
 
 /** A method of a list, and the variable of its function. */
 const ELEMENTS =
@@ -69,7 +69,11 @@ const COMMON = new RegExp(
 const ANY_WORD = new RegExp(
 	[
 		...new Set(
-			SYSTEMS.flatMap(({ keys }) => keys?.source.match(/(?<!\\)[a-z]{2,}\??/g) ?? [])
+			SYSTEMS.flatMap(
+				({ keys, ambiguousKeys }) =>
+					`${keys?.source ?? ''} ${ambiguousKeys?.source ?? ''}`.match(/(?<!\\)[a-z]{2,}\??/g) ??
+					[],
+			)
 				.map((word) => word.replace(/.\?$/, ''))
 				.filter((word) => !COMMON.test(word))
 				.map((word) => word.slice(0, 6)),
@@ -129,6 +133,9 @@ function keyOfName(text: string, end: number): Key | undefined {
 	if (key || text[start - 1] !== '.' || !GENERIC.test(name)) {
 		return key;
 	}
+	if (SAME_METHOD.test(name)) {
+		return keyBefore(text, start - 1);
+	}
 	const before = text.slice(wordStart(text, start - 1, LONGEST_KEY), start - 1);
 	return keyNamed(before) ?? keyNamed(`${before}_${name}`);
 }
@@ -171,7 +178,7 @@ function keyOfIndex(text: string, close: number, depth: number): Key | undefined
 	}
 	const map = keyBefore(text, open, depth);
 	if (map?.map) {
-		return map.map.values && { ...map, announcement: map.map.values };
+		return map.map.values && { ...map, announcement: map.map.values, map: undefined };
 	}
 	return /^\d*$/.test(index) ? map : keyBefore(text, close, depth);
 }
@@ -245,5 +252,11 @@ export function keyNamed(written: string): Key | undefined {
 
 function readKey(name: string): Key | undefined {
 	const read = ANY_WORD.test(name) ? readName(name) : undefined;
-	return read && { ...read, isPrefix: false, isOneWord: /^(?:[a-z]+|[A-Z]+)\d*$/.test(name) };
+	return (
+		read && {
+			...read,
+			isPrefix: /(?:prefix(?:es)?|pfx)$/i.test(name),
+			isOneWord: /^(?:[a-z]+|[A-Z]+)\d*$/.test(name),
+		}
+	);
 }

@@ -37,7 +37,11 @@ export function readName(name: string): ReadName | undefined {
 	if (announcement) {
 		return { announcement, map, isConstant: false };
 	}
-	for (let count = words.length - 1; count > 0 && !OTHER.test(words[count] ?? ''); count--) {
+	let last = words.length - 1;
+	while (last > 0 && /^\d+$/.test(words[last] ?? '')) {
+		last--;
+	}
+	for (let count = last; count > 0 && !OTHER.test(words[count] ?? ''); count--) {
 		const constant = announcementOf(name, codeNameOf(words.slice(0, count).join('_')));
 		if (constant) {
 			const isShort = constant.systems.some(({ shape }) => shape.test('470') || shape.test('11'));

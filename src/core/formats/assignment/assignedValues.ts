@@ -10,7 +10,7 @@ import { afterBlanks, isDigit, isQuote, isWordPart } from '../textUnits';
 export const LONGEST_STRING = 400;
 
 /** Between the codes of a string: `99213,99214`. */
-const SEPARATOR = /\s{0,4}[,;|/]\s{0,4}|\s{1,4}(?:and |or )?/iy;
+const SEPARATOR = /\s{0,4}[,;|/]\s{0,4}|:(?=\w)|\s{1,4}(?:and |or )?/iy;
 
 /** After a code, its name: `E0601 - …`. */
 const NAME = /\s{0,2}[-–—:|]\s|\s\(/y;
@@ -114,11 +114,18 @@ export function codesInString(
 	}
 }
 
+/** What stands for any characters after the beginning of a code: `13_`, `11[0-9]`, `^992\\d`. */
+const WILD_END = /(?<=\w)(?:_+|(?:\[[\d\w-]{1,12}\]|\\d|\.)(?:\{\d\}|[*+?])?)+[%$]?$/;
+
 /** A pattern of LIKE or a regular expression without what surrounds the code: `992%`, `%E0601%`, `^E11`. */
 function patternIn(text: string, from: number, to: number, isPrefix: boolean) {
 	let [start, end] = [from, to];
 	while (end > start && text[end - 1] === '%') {
 		end--;
+	}
+	const wild = WILD_END.exec(text.slice(start, end))?.index;
+	if (wild !== undefined) {
+		return { start, end: start + wild, isPrefix: true };
 	}
 	const begins = text[start] !== '%';
 	while (start < end && (text[start] === '%' || text[start] === '^')) {
@@ -133,7 +140,10 @@ function prefixCode(
 	{ start, end }: { start: number; end: number },
 	{ announcement }: Key,
 ): readonly CodeCandidate[] {
-	const code = end - start <= 12 ? prefixIn(announcement.systems, text.slice(start, end)) : undefined;
+	const code =
+		end - start <= 12 && end - start >= (isDigit(text, start) ? 2 : 1)
+			? prefixIn(announcement.systems, text.slice(start, end))
+			: undefined;
 	const { reason, needsContext } = announcement;
 	return code ? [{ start, end, code, reason, needsContext, extent: { kind: 'prefix' } }] : NONE;
 }
@@ -144,7 +154,11 @@ export function bareCodes(
 	start: number,
 	key: Key,
 ): readonly CodeCandidate[] {
-	if (key.isConstant || !looksLikeCode(text, start) || isWordPart(text, start - 1)) {
+	if (
+		(key.isConstant && bareValues !== 'words') ||
+		!looksLikeCode(text, start) ||
+		isWordPart(text, start - 1)
+	) {
 		return NONE;
 	}
 	if (bareValues !== 'words' && !isNumber(text, start, bareValues === 'numbers' ? 1 : LONG_NUMBER)) {

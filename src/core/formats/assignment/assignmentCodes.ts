@@ -7,7 +7,7 @@ import { keyNamed, type Key } from './assignedKeys';
 import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './assignedValues';
 import { COBOL, codesInCobol } from './assignedCobol';
 import { KeyFinder, type AssignmentReader } from './keyOfLiteral';
-import { literalsIn, LONGEST_LOOK, type Literal } from './literals';
+import { literalsIn, LONGEST_LOOK, type Frame, type Literal } from './literals';
 
 /** Languages that write texts without quotes, and those in which a number is nearly always a value of data. */
 const BARE_WORDS =
@@ -88,11 +88,21 @@ function codesOfLiteral(
 }
 
 function bareCodesOf(reader: AssignmentReader, literal: Literal, key: Key): readonly CodeCandidate[] {
-	if (!literal.frame?.isWordList) {
-		return bareCodes(reader, literal.start, key);
-	}
-	const item = itemAt(reader.text, literal.start, key.announcement, reader.pool);
-	return item && /[\s)\]}]/.test(reader.text.charAt(item.end)) ? item.candidates : NONE;
+	const { text, pool } = reader;
+	const { frame, start } = literal;
+	const item = itemAt(text, start, key.announcement, pool);
+	const next = item && text.charAt(item.end);
+	const isKey = next === ':' && frame?.sign === '{';
+	// `%w[E0601 E0424]`, and an array of a shell
+	const isListed =
+		next !== undefined &&
+		/[\s)\]}]/.test(next) &&
+		((frame?.isWordList ?? false) || isShellArray(text, frame));
+	return item && (isKey || isListed) ? item.candidates : bareCodes(reader, start, key);
+}
+
+function isShellArray(text: string, frame: Frame | undefined): boolean {
+	return frame?.sign === '(' && text[frame.open - 1] === '=';
 }
 
 const AND = /\s{1,40}and\s{1,40}[a-z]?["']?([\w.]{1,12})/iy;

@@ -2,6 +2,7 @@ import { keyNamed, type Key } from './assignedKeys';
 
 /** How far above a line that below which it stands is looked for, in UTF-16 units. */
 const FARTHEST = 5000;
+const LONGEST_LINE = 400;
 
 /** What indents a line, and the hyphens of lists that begin in it. */
 const LINE_START = /^([ \t]*)((?:-[ \t]+)*)/;
@@ -24,12 +25,18 @@ export interface BlockHead {
 	readonly item: { readonly start: number; readonly column: number };
 }
 
+/** Where the line of a place begins, or, of a longer line, what is so far before the place. */
+function lineStartNear(text: string, at: number): number {
+	const from = Math.max(at - LONGEST_LINE, 0);
+	return from + text.slice(from, at).lastIndexOf('\n') + 1;
+}
+
 /** In which column what stands at a place begins: its key, or the hyphen of an element. */
 export function columnOf(
 	text: string,
 	start: number,
 ): { lineStart: number; column: number; isElement: boolean } {
-	const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+	const lineStart = lineStartNear(text, start);
 	const [all = '', , hyphens = ''] = LINE_START.exec(text.slice(lineStart, start)) ?? [];
 	const isElement = hyphens !== '' && all.length === start - lineStart;
 	return {
@@ -53,7 +60,7 @@ export function headAbove(
 		[most, isList] = [(own[1] ?? '').length, true];
 	}
 	for (let end = lineStart - 1; end >= 0 && lineStart - end < FARTHEST;) {
-		const start = text.lastIndexOf('\n', end - 1) + 1;
+		const start = lineStartNear(text, end);
 		const line = text.slice(start, end);
 		const [all = '', indent = '', hyphens = ''] = LINE_START.exec(line) ?? [];
 		end = start - 1;
@@ -79,7 +86,7 @@ export function headAbove(
 export function keyOfClass(text: string, start: number): Key | undefined {
 	const { lineStart, column } = columnOf(text, start);
 	for (let end = lineStart - 1; end >= 0 && lineStart - end < FARTHEST / 2;) {
-		const from = text.lastIndexOf('\n', end - 1) + 1;
+		const from = lineStartNear(text, end);
 		const line = text.slice(from, end);
 		end = from - 1;
 		if (line.trim() !== '' && line.search(/\S/) < column) {
@@ -92,8 +99,8 @@ export function keyOfClass(text: string, start: number): Key | undefined {
 
 /** The key of the section of a file of settings in which a place is: `[npi.whitelist]`. */
 export function keyOfSection(text: string, start: number): Key | undefined {
-	for (let end = text.lastIndexOf('\n', start - 1); end >= 0 && start - end < FARTHEST;) {
-		const from = text.lastIndexOf('\n', end - 1) + 1;
+	for (let end = lineStartNear(text, start) - 1; end >= 0 && start - end < FARTHEST;) {
+		const from = lineStartNear(text, end);
 		const name = SECTION.exec(text.slice(from, end).trimEnd())?.[1];
 		if (name !== undefined) {
 			return name

@@ -51,7 +51,7 @@ export function callAt(text: string, open: number): Call {
 		end = generic ? from + generic.index : end;
 	}
 	end = beforeBlanks(text, end, 2, false);
-	if (text[end - 1] === '!') {
+	if (text[end - 1] === '!' || text[end - 1] === '?') {
 		end--;
 	}
 	const start = wordStart(text, end, LONGEST_NAME);
@@ -89,6 +89,11 @@ export function keyOfArgument(text: string, call: Call, frame: Frame, index: num
 			return isBeginning ? { ...key, isPrefix: true } : key;
 		}
 	}
+	// In tests of Ruby: `expect(line.modifiers).to eq('RR')`.
+	const expected = /\)\.(?:not_|to_)?to\s{1,4}$/.exec(text.slice(Math.max(call.start - 12, 0), call.start));
+	if (expected) {
+		return keyBefore(text, call.start - expected[0].length + 1);
+	}
 	const [first, second] = [
 		argumentEnd(text, frame.open),
 		index === 0 ? secondEnd(text, frame.open) : undefined,
@@ -99,9 +104,15 @@ export function keyOfArgument(text: string, call: Call, frame: Frame, index: num
 		return key && isBeginning ? { ...key, isPrefix: true } : key;
 	}
 	if (index === 1 && first !== undefined && isQuote(text, first - 1)) {
-		return keyBefore(text, first);
+		const key = keyBefore(text, first);
+		if (key) {
+			return key;
+		}
 	}
-	return keyNamed(name.replace(SETTING, ''));
+	const set = name.replace(SETTING, '');
+	// `mod` and the like are functions of their own.
+	const key = keyNamed(set);
+	return key?.isOneWord && set === name && receiverEnd === undefined ? undefined : key;
 }
 
 /** Where the first argument ends, before its comma. */

@@ -19,7 +19,7 @@ const MATCHED = /\b(?:match|when|switch)\s{1,4}\(?\s{0,2}([\w$.()[\]]{1,80})\)?\
 
 /** What the whole is assigned to: `x := match y {`. */
 const ASSIGNED =
-	/(\w{1,60})\s{0,4}(?::=|=)\s{0,4}(?:await\s)?[\w.()?!]{0,100}\s{0,4}(?:match|switch|when)?[\w.()?! ]{0,100}$/;
+	/(\w{1,60})\s{0,4}(?::=|=)\s{0,4}(?:await\s)?[\w.()?!]{0,100}\s{0,4}(?:match|switch|when)?[\w.()?!\s]{0,100}$/;
 
 /** The key of what is looked at where a value stands as a case of it: `CASE cpt WHEN '99213'`, `case "99213", "99214":`. */
 export function keyOfCase(text: string, start: number): Key | undefined {

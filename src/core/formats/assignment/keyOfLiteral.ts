@@ -19,7 +19,7 @@ const LONGEST_REVERSED = 400;
 
 /** What a value is compared with or named after it. */
 const AFTER =
-	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq)\s{0,2}\()\s{0,20}/iy;
+	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq)\s{0,2}\()\s{0,20}(?:\w{1,12}\s{0,2}\(\s{0,2}){0,2}/iy;
 
 /** In Ruby, the variable to which the elements of a list are given: `.each do |hcpcs|`. */
 const EACH = /\.\w{1,16}[?!]?\s{1,4}(?:do|\{)\s{0,4}\|(\w{1,40})\|/y;
@@ -85,10 +85,6 @@ export class KeyFinder {
 		if (way.depth > DEEPEST || way.literal.start - start > LONGEST_LOOK) {
 			return undefined;
 		}
-		const inRow = frame && this.#keyOfColumn(expression, frame);
-		if (inRow) {
-			return inRow;
-		}
 		const ofCase = keyOfCase(this.#text, start);
 		if (ofCase) {
 			return ofCase;
@@ -105,7 +101,7 @@ export class KeyFinder {
 		}
 		const named = namedBefore(this.#text, start, this.reader.isQuery);
 		if (!named) {
-			return this.#inside(expression, way);
+			return (frame && this.#keyOfColumn(expression, frame)) ?? this.#inside(expression, way);
 		}
 		if (named.key) {
 			return this.#inRole(named.key, way);
@@ -177,10 +173,13 @@ export class KeyFinder {
 			const key = keyNamed(head);
 			return key && doubtful(key);
 		}
-		return this.#keyOf(
-			this.#outer(frame, frame.sign === '{' ? startOfContainer(text, frame.open) : frame.open),
-			way,
-		);
+		return this.#keyOf(this.#outer(frame, this.#startOf(frame)), way);
+	}
+
+	#startOf(frame: Frame): number {
+		return frame.sign === '{'
+			? startOfContainer(this.#text, frame.open)
+			: frame.open - (frame.isWordList ? 2 : 0);
 	}
 
 	#outer(frame: Frame, start: number): Expression {
@@ -207,13 +206,23 @@ export class KeyFinder {
 		if (frame.sign === '(') {
 			return this.#inCall(frame, index, next);
 		}
+		if (
+			frame.sign === '[' &&
+			frame.close !== undefined &&
+			/^\]\s{0,4}=(?!=)/.test(text.slice(frame.close, frame.close + 8))
+		) {
+			// The key of a map in C#: `{ ["64590"] = 15_320.10m }`.
+			const role = way.role === 'element' ? 'key' : way.role;
+			return frame.parent && isBracket(frame.parent)
+				? this.#around(frame.parent, { ...next, role }, true)
+				: undefined;
+		}
 		if (frame.sign === '[' && isIndex(text, frame.open)) {
 			const key = way.depth === 0 ? keyBefore(text, frame.open) : undefined;
 			const announcement = key?.map ? key.map.keys : key?.announcement;
 			return key && announcement && { ...key, announcement };
 		}
-		const isOfTuple = index > 0 && way.depth === 0 && isTuple(frame);
-		return isOfTuple ? undefined : this.#around(frame, next, true);
+		return this.#around(frame, next, true);
 	}
 
 	#inCall(frame: Frame, index: number, way: Way): Key | undefined {
@@ -232,11 +241,9 @@ export class KeyFinder {
 			return this.#inRole(key, way);
 		}
 		if (isGroup(call)) {
-			const isFurther =
-				index > 0 && way.depth === 1 && frame.parent !== undefined && frame.parent.open >= 0;
-			return call.name === '' && !isFurther
-				? this.#keyOf(this.#outer(frame, frame.open), way)
-				: undefined;
+			const isFurther = index > 0 && way.depth === 1 && isTuple(text, frame);
+			const isCompared = call.name === '' || /^(?:not|is|in|like|or)$/i.test(call.name);
+			return isCompared && !isFurther ? this.#keyOf(this.#outer(frame, frame.open), way) : undefined;
 		}
 		if (isMaking(call)) {
 			const role =
@@ -353,6 +360,10 @@ function doubtful(key: Key): Key {
 	return { ...key, announcement: { ...key.announcement, needsContext: true } };
 }
 
+function isBracket({ open, sign }: Frame): boolean {
+	return open >= 0 && !isQuote(sign, 0);
+}
+
 /** Whether a bracket is an index and no list. */
 function isIndex(text: string, open: number): boolean {
 	const before = text.slice(Math.max(open - 6, 0), open);
@@ -363,13 +374,10 @@ function isIndex(text: string, open: number): boolean {
 }
 
 /** Whether brackets are one of several of their kind in others: a row of which only the first value is meant. */
-function isTuple(frame: Frame): boolean {
-	const { parent, sign } = frame;
+function isTuple(text: string, { open, sign, parent }: Frame): boolean {
 	return (
-		parent !== undefined &&
-		parent.open >= 0 &&
-		sign !== '{' &&
-		(parent.sign === '[' || parent.sign === '(') &&
-		(frame.previous !== undefined || (parent.last !== frame && parent.last !== undefined))
+		sign === '(' &&
+		(parent?.sign === '[' || parent?.sign === '(') &&
+		/[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open))
 	);
 }

@@ -46,6 +46,8 @@ const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** Strings that hold nothing but words; others may hold assignments. */
 const PLAIN = /^[\w ,.;/|%^$-]*$/;
 
+const LONGEST_DOUBLED = 40;
+
 /** In PHP, Python and SQL, letters before the quote of a string. */
 const PREFIX = /(?:^|[^\w$])[a-z]{1,2}$/i;
 
@@ -157,6 +159,11 @@ class LiteralReader {
 	/** Reads a string, and returns where to go on: after it, or inside it. */
 	#readString(at: number, isInLine: boolean): number {
 		const { text } = this;
+		const doubled = doubledStringAt(text, at);
+		if (doubled) {
+			this.#add(doubled.start, doubled.end, at, doubled.after, true);
+			return doubled.after;
+		}
 		const string = stringAt(text, at);
 		const inside = at + (text[at] === '\\' ? 2 : 1);
 		if (!string) {
@@ -183,7 +190,10 @@ class LiteralReader {
 			end++;
 		}
 		if (
-			(this.hasBareWords || this.#frame.isWordList || /\d/.test(text.charAt(at))) &&
+			(this.hasBareWords ||
+				this.#frame.isWordList ||
+				(text[end] === ':' && this.#frame.sign === '{') ||
+				/\d/.test(text.charAt(at))) &&
 			looksLikeCode(text, at)
 		) {
 			this.#add(at, end, at, end, false);
@@ -195,6 +205,19 @@ class LiteralReader {
 		const frame = this.#frame === this.#root ? undefined : this.#frame;
 		this.#found.push({ start, end, from, after, isString, frame, index: this.#frame.commas });
 	}
+}
+
+/** A string in a string of SQL, whose quotes are doubled: `''E0601''`. */
+function doubledStringAt(
+	text: string,
+	at: number,
+): { start: number; end: number; after: number } | undefined {
+	const quotes = text.charAt(at).repeat(2);
+	if (!text.startsWith(quotes, at) || !isAlphanumeric(text, at + 2)) {
+		return undefined;
+	}
+	const end = at + 2 + text.slice(at + 2, at + 2 + LONGEST_DOUBLED).indexOf(quotes);
+	return end > at + 1 ? { start: at + 2, end, after: end + 2 } : undefined;
 }
 
 function frameOf(

@@ -26,7 +26,8 @@ const NOT = /\b(?:not|is)\s{1,4}$/i;
 const BETWEEN = /\bbetween\s{1,20}(?:[a-z]?["'][\w.]{1,12}["']|[\w.]{1,12})\s{1,20}$/i;
 
 /** A column and its type before `DEFAULT`, a variable and its type. */
-const COLUMN = /([\w@$]{1,60})["'`\]]?[ \t]{1,40}\w[\w(),. ]{0,80}?[ \t]{1,20}$/;
+const COLUMN =
+	/(?:^|[,(\n])\s{0,40}(?:add\s{1,4}(?:column\s{1,4})?(?:if\s{1,4}not\s{1,4}exists\s{1,4})?)?["'`[]?([\w@$]{1,60})["'`\]]?[ \t]{1,40}\w(?:\([\d, ]{1,8}\)|[\w. ]){0,80}$/i;
 
 /** Before the first value of a choice: `cptCode = isNew ? '99203' : '99213'`. */
 const CHOICE =
@@ -44,6 +45,10 @@ export function namedBefore(text: string, start: number, isQuery: boolean): Name
 	}
 	if (text.startsWith('%in%', end - 4)) {
 		return sideBefore(text, end - 4);
+	}
+	if (text.startsWith('..', end - 2)) {
+		const first = stringStartBefore(text, end - 2);
+		return first === undefined ? undefined : namedBefore(text, first, isQuery);
 	}
 	let operator = end;
 	while (end - operator < 3 && SIGNS.has(text.charAt(operator - 1))) {

@@ -88,7 +88,14 @@ function columnsOfTable(text: string, near: number, table: string): readonly (Ke
 	return body
 		.slice(0, /\n\s*\)|\)\s*;/.exec(body)?.index)
 		.split(/,(?![^()]*\))/)
-		.map((column) => keyNamed(bareName(/^\s*(?:--[^\n]*\n\s*)*(["'`[\]\w]+)/.exec(column)?.[1] ?? '')));
+		.map((column) =>
+			keyOfColumnNamed(table, bareName(/^\s*(?:--[^\n]*\n\s*)*(["'`[\]\w]+)/.exec(column)?.[1] ?? '')),
+		);
+}
+
+/** The key of a column; of one that is called `code` alone, that of its table. */
+function keyOfColumnNamed(table: string, column: string): Key | undefined {
+	return keyNamed(column) ?? (/^(?:code|cd|id|value)$/i.test(column) ? keyNamed(table) : undefined);
 }
 
 function fieldsOfStruct(text: string, row: Frame): readonly (Key | undefined)[] | undefined {

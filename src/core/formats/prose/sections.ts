@@ -13,6 +13,7 @@ const MOST_WORDS = 5;
 
 /** What an item of a list or a row of a table begins with, before its first word. */
 const ITEM_START = /^[\s>]{0,12}(?:(?:[-*+•‣▪·|]|\d{1,2}[.)])[ \t]{1,4})?(?:\[[ x]\] )?["'`*_]{0,3}$/i;
+const LONGEST_ITEM_START = 24;
 const ITEM = /^[\s>]*(?:[-*+•‣▪·|]|\d{1,2}[.)]|["'`*]{0,2}[A-Z]?\d|$)/i;
 
 /** The heading of a section; a label, such as a line that ends in a colon, is of the list that follows it. */
@@ -33,8 +34,10 @@ export class Sections {
 
 	/** What is said of a code that begins at `start`, where an item of a list, a row or a line begins with it. */
 	announcementAt(start: number): Announcement | undefined {
-		const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
-		if (start - lineStart > 24 || !ITEM_START.test(this.text.slice(lineStart, start))) {
+		const from = Math.max(start - LONGEST_ITEM_START, 0);
+		const before = this.text.slice(from, start);
+		const lineStart = from + before.lastIndexOf('\n') + 1;
+		if ((lineStart === from && from > 0) || !ITEM_START.test(this.text.slice(lineStart, start))) {
 			return undefined;
 		}
 		let level = LABEL + 1;

@@ -161,7 +161,7 @@ function itemIn(item: Part, systems: Systems, pool: CodePool): readonly CellCode
 	return modifiers && [code, ...modifiers];
 }
 
-const modifierSystems = systemsOfKey('modifier');
+const modifierSystems = systemsOfKey('modifier')?.systems;
 
 /** The modifiers after a procedure: `25-59`. */
 function modifiersOf(

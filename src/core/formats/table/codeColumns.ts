@@ -53,7 +53,7 @@ const VERSION_OF_ICD = /^(?:icd )?(?:dgns|diag|diagnosis|dx)\b/;
 
 function nameOfHeading(heading: string): CodeName {
 	const name = codeNameOf(heading);
-	if (name.systems !== undefined || !SHORT_HEADING.test(heading)) {
+	if ((name.systems && !name.needsContext) || !SHORT_HEADING.test(heading)) {
 		return name;
 	}
 	const full = codeNameOf(heading.replace(SHORT_HEADING, '$1 code'));

@@ -216,17 +216,7 @@ describe('a key', () => {
 		['admission-type', 'CLM_IP_ADMSN_TYPE_CD', 'admit_type_code'],
 		['', 'code', 'type', 'status', 'status_code', 'service_code', 'value_code', 'valueCode', 'position'],
 		['', 'modifier_key', 'keyModifier', 'access_modifier', 'billing_code_type', 'ICD_DGNS_VRSN_CD1'],
-		[
-			'',
-			'is_npi',
-			'cpt_count',
-			'num_cpt_codes',
-			'hcpcs_description',
-			'npi_type',
-			'procedure',
-			'proc',
-			'px',
-		],
+		['', 'is_npi', 'cpt_count', 'num_cpt_codes', 'hcpcs_description', 'npi_type'],
 		[
 			'',
 			'diagnosis_code_type',
@@ -236,12 +226,13 @@ describe('a key', () => {
 			'rem_0_qual',
 			'REV_CNTR_UNIT_CNT',
 		],
+		['cpt hcpcs icd-10-pcs', 'procedure', 'proc', 'px'],
 		['', 'Oscar', 'CPT_CODE_RE', 'drg_weight', 'concept_id', 'model', 'modem', '', '1', '_'],
 	];
 	for (const [ids, ...keys] of rows) {
 		for (const key of keys) {
 			it(`${key} holds ${ids === '' ? 'no code' : ids}`, () => {
-				strictEqual(idsOf(systemsOfKey(key)), ids);
+				strictEqual(idsOf(systemsOfKey(key)?.systems), ids);
 			});
 		}
 	}
