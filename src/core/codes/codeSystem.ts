@@ -34,6 +34,8 @@ export interface CodeSystem {
 	readonly ambiguousWords?: RegExp | undefined;
 	/** What may be recognised without any reason but its shape (with its own edges). */
 	readonly selfEvident?: RegExp | undefined;
+	/** What may be recognised by its shape where the text around it speaks of the field. */
+	readonly evidentInContext?: RegExp | undefined;
 	/** False where there is nothing to describe, or `structure` says it all: numbers of persons, places of service. */
 	readonly hasDescriptions?: false | undefined;
 	/** Whether its codes only name a place in the same file, so that no list is made of them. */

@@ -3,6 +3,7 @@ import { assignmentCodeFinder } from './assignment/assignmentCodes';
 import { fhirXmlCodeFinder } from './fhir/fhirXmlCodes';
 import { fshCodeFinder } from './fhir/fshCodes';
 import { jsonCodeFinder } from './fhir/jsonCodes';
+import { hl7CodeFinder } from './hl7/codedElements';
 import { markdownTableCodeFinder } from './table/markdownTableCodes';
 import { proseCodeFinder } from './prose/proseCodes';
 import { shapeCodeFinder } from './prose/shapeCodes';
@@ -18,6 +19,7 @@ export const CODE_FINDERS: readonly CodeFinder[] = [
 	jsonCodeFinder,
 	fhirXmlCodeFinder,
 	fshCodeFinder,
+	hl7CodeFinder,
 	tableCodeFinder,
 	markdownTableCodeFinder,
 	assignmentCodeFinder,

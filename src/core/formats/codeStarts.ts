@@ -7,7 +7,7 @@ const SMALL = 8;
 const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
 	const character = String.fromCharCode(unit);
 	return (
-		(/[\s:#"'`()[\]{}*]/.test(character) ? SIGN : 0) |
+		(/[\s:#"'`()[\]{}*=]/.test(character) ? SIGN : 0) |
 		(/\d/.test(character) ? DIGIT : 0) |
 		(/[A-Z]/.test(character) ? CAPITAL : 0) |
 		(/[a-z]/.test(character) ? SMALL : 0)

@@ -251,11 +251,13 @@ export function keyNamed(written: string): Key | undefined {
 }
 
 function readKey(name: string): Key | undefined {
-	const read = ANY_WORD.test(name) ? readName(name) : undefined;
+	// `cpt__startswith` of Django
+	const [field = '', lookup = ''] = name.split('__');
+	const read = ANY_WORD.test(name) ? readName(lookup === '' ? name : field) : undefined;
 	return (
 		read && {
 			...read,
-			isPrefix: /(?:prefix(?:es)?|pfx)$/i.test(name),
+			isPrefix: /(?:prefix(?:es)?|pfx|__i?startswith)$/i.test(name),
 			isOneWord: /^(?:[a-z]+|[A-Z]+)\d*$/.test(name),
 		}
 	);

@@ -87,6 +87,10 @@ export function codesInString(
 	while (end > start && /\s/.test(text.charAt(end - 1))) {
 		end--;
 	}
+	const alternatives = ALTERNATIVES.exec(text.slice(start, end));
+	if (alternatives) {
+		return codesOfAlternatives(text, start, alternatives, key);
+	}
 	const pattern = patternIn(text, start, end, key.isPrefix);
 	if (pattern.isPrefix) {
 		return prefixCode(text, pattern, key);
@@ -117,6 +121,9 @@ export function codesInString(
 /** What stands for any characters after the beginning of a code: `13_`, `11[0-9]`, `^992\\d`. */
 const WILD_END = /(?<=\w)(?:_+|(?:\[[\d\w-]{1,12}\]|\\d|\.)(?:\{\d\}|[*+?])?)+[%$]?$/;
 
+/** Alternatives at the beginning of a regular expression: `^(E10|E11|E13).*`. */
+const ALTERNATIVES = /^(\^?\((?:\?:)?)([A-Z0-9.]{1,8}(?:\|[A-Z0-9.]{1,8}){1,40})\)([^|]{0,40})$/i;
+
 /** A pattern of LIKE or a regular expression without what surrounds the code: `992%`, `%E0601%`, `^E11`. */
 function patternIn(text: string, from: number, to: number, isPrefix: boolean) {
 	let [start, end] = [from, to];
@@ -133,6 +140,25 @@ function patternIn(text: string, from: number, to: number, isPrefix: boolean) {
 	}
 	const isAnchored = text[from] === '^' && text[end - 1] !== '$';
 	return { start, end, isPrefix: isPrefix || isAnchored || (begins && end < to) };
+}
+
+/** The codes of the alternatives of a regular expression: how codes begin, unless it ends with them. */
+function codesOfAlternatives(
+	text: string,
+	start: number,
+	{ 1: before = '', 2: list = '', 3: after = '' }: RegExpExecArray,
+	key: Key,
+): readonly CodeCandidate[] {
+	const isWhole = after.startsWith('$');
+	let at = start + before.length;
+	return list.split('|').flatMap((each) => {
+		const [from, to] = [at, at + each.length];
+		at = to + 1;
+		return prefixCode(text, { start: from, end: to }, key).map((code) => ({
+			...code,
+			extent: isWhole ? undefined : code.extent,
+		}));
+	});
 }
 
 function prefixCode(

@@ -8,7 +8,7 @@ import { keyOfArm, keyOfCase } from './cases';
 import { headBefore, startOfContainer } from './containers';
 import { LONGEST_LOOK, type Frame, type Literal } from './literals';
 import { namedBefore } from './operators';
-import { columnsOf, parametersNear } from './rows';
+import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
 import { GENERIC, keyBeside, keyBesideItem } from './siblings';
 
 /** How deep a value may lie in what is named. */
@@ -96,12 +96,16 @@ export class KeyFinder {
 		if (arm) {
 			return arm;
 		}
-		if (this.#isKey(expression)) {
+		const named = namedBefore(this.#text, start, this.reader.isQuery);
+		if (!named && this.#isKey(expression)) {
 			return this.#inside(expression, { ...way, role: way.role === 'element' ? 'key' : way.role });
 		}
-		const named = namedBefore(this.#text, start, this.reader.isQuery);
 		if (!named) {
-			return (frame && this.#keyOfColumn(expression, frame)) ?? this.#inside(expression, way);
+			return (
+				(this.reader.isQuery ? columnOfUnion(this.#text, start, frame) : undefined) ??
+				(frame && this.#keyOfColumn(expression, frame)) ??
+				this.#inside(expression, way)
+			);
 		}
 		if (named.key) {
 			return this.#inRole(named.key, way);
@@ -173,7 +177,16 @@ export class KeyFinder {
 			const key = keyNamed(head);
 			return key && doubtful(key);
 		}
-		return this.#keyOf(this.#outer(frame, this.#startOf(frame)), way);
+		return this.#keyOf(this.#outer(frame, this.#startOf(frame)), way) ?? this.#byComment(frame, way);
+	}
+
+	/** What a comment after the bracket of a map says: `{ // hcpcs -> units a day`. */
+	#byComment(frame: Frame, { role }: Way): Key | undefined {
+		const [, from, to] =
+			/^(.{2,40}?) ?(?:->|=>|→|to) ?(.{2,40})$/.exec(commentAfter(this.#text, frame.open) ?? '') ?? [];
+		const named = role === 'key' ? from : role === 'value' ? to : undefined;
+		const key = named === undefined ? undefined : keyNamed(named.replace(/\s+/g, '_'));
+		return key && doubtful(key);
 	}
 
 	#startOf(frame: Frame): number {
@@ -283,6 +296,13 @@ export class KeyFinder {
 		return head && this.#ofHead(head, way);
 	}
 
+	/** In Ruby, the symbol before the options of a call: `t.string :pos, default: '12'`. */
+	#keyOfSymbol(start: number): Key | undefined {
+		const line = this.#text.slice(Math.max(start - 120, 0), start);
+		const symbol = /[\w?!)]\s{1,12}:(\w{1,60}),[^\n]*$/.exec(line)?.[1];
+		return symbol === undefined ? undefined : keyNamed(symbol);
+	}
+
 	/** The key of the block, the class or the section in whose lines a field stands. */
 	#aboveLine(start: number, isGeneric: boolean, way: Way): Key | undefined {
 		const { isIndented, hasSections, hasClasses } = this.reader;
@@ -293,7 +313,7 @@ export class KeyFinder {
 			return keyOfClass(this.#text, start);
 		}
 		if (!isIndented) {
-			return undefined;
+			return this.#keyOfSymbol(start);
 		}
 		const { lineStart, column } = columnOf(this.#text, start);
 		const head = headAbove(this.#text, lineStart, column, false);
@@ -373,11 +393,10 @@ function isIndex(text: string, open: number): boolean {
 	);
 }
 
-/** Whether brackets are one of several of their kind in others: a row of which only the first value is meant. */
+/** Whether brackets are one of several of their kind in a list: a row of which only the first value is meant. */
 function isTuple(text: string, { open, sign, parent }: Frame): boolean {
-	return (
-		sign === '(' &&
-		(parent?.sign === '[' || parent?.sign === '(') &&
-		/[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open))
-	);
+	const isOfList =
+		parent?.sign === '[' ||
+		(parent?.sign === '(' && parent.open >= 0 && !isWordPart(text, parent.open - 1));
+	return sign === '(' && isOfList && /[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open));
 }

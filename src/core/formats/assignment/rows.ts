@@ -23,6 +23,13 @@ const STRUCT = /struct\s{0,4}\{([^{}]{1,1000})\}\s{0,4}$/;
 /** The names of what the cases of a test hold, before them: `parametrize("cpt, dx", [`. */
 const PARAMETERS = /\(\s{0,20}["'(]{1,2}([\w, "']{1,200})["')]{1,2}\s{0,4},\s{0,20}$/;
 
+/** The alias of the first column of the first part of a union. */
+const FIRST_ALIAS =
+	/\bselect\s{1,20}(?:distinct\s{1,4})?[^,()]{1,60}?\s{1,4}as\s{1,4}(\w{1,60})\s{0,20},?[^;]{0,2000}\bunion\b/i;
+
+/** A comment after a bracket. */
+const COMMENT = /^\s{0,40}(?:\/\/|#|--|\/\*)[ \t]{0,4}([^\n]{1,80}?)(?:\s*\*\/)?[ \t]*\n/;
+
 /** Attributes of a test with the values of its parameters, and the head of that test. */
 const CASE_OF_TEST = /^(?:InlineData|DataRow|TestCase|Arguments|CsvSource|ValueSource)$/;
 const TEST = /^[^{;]{0,2000}?\b\w{1,100}\s{0,2}\(([^()]{1,400})\)\s{0,20}(?:\{|=>|throws|:)/;
@@ -38,7 +45,12 @@ export function columnsOf(text: string, row: Frame): readonly (Key | undefined)[
 	if (call && !isGroup(call) && !/^(?:values|param)$/i.test(call.name)) {
 		return undefined;
 	}
-	return insertedColumns(text, row) ?? fieldsOfStruct(text, row) ?? parametersOfTest(text, row);
+	return (
+		insertedColumns(text, row) ??
+		fieldsOfStruct(text, row) ??
+		parametersOfTest(text, row) ??
+		columnsInComment(text, row)
+	);
 }
 
 function insertedColumns(text: string, row: Frame): readonly (Key | undefined)[] | undefined {
@@ -119,6 +131,32 @@ function parametersOfTest(text: string, row: Frame): readonly (Key | undefined)[
 			? PARAMETERS.exec(text.slice(Math.max(rows.open - 300, 0), rows.open))?.[1]
 			: undefined;
 	return columns?.includes(',') ? namesOf(columns) : undefined;
+}
+
+/** The first column of a query that is joined by UNION, by the name in its first part or before it: `px (cpt) as (select`. */
+export function columnOfUnion(text: string, start: number, frame: Frame | undefined): Key | undefined {
+	if (!/\bselect\s{1,20}(?:distinct\s{1,4})?$/i.test(text.slice(Math.max(start - 40, 0), start))) {
+		return undefined;
+	}
+	const open = frame && frame.open >= 0 && start - frame.open < FARTHEST ? frame.open : undefined;
+	const from = open ?? Math.max(text.lastIndexOf(';', start), start - FARTHEST / 2, 0);
+	const columns =
+		open === undefined
+			? undefined
+			: /\(([\w, ]{1,200})\)\s{1,20}as\s{0,20}$/i.exec(text.slice(Math.max(open - 240, 0), open))?.[1];
+	const first = columns?.split(',')[0] ?? FIRST_ALIAS.exec(text.slice(from, start))?.[1];
+	return first === undefined ? undefined : keyNamed(first.trim());
+}
+
+/** The names in a comment before the rows: `{ // hcpcs, expected status indicator`. */
+function columnsInComment(text: string, { parent }: Frame): readonly (Key | undefined)[] | undefined {
+	const comment = parent && commentAfter(text, parent.open);
+	return comment?.includes(',') ? namesOf(comment) : undefined;
+}
+
+/** The comment that a bracket begins with: `{ // hcpcs -> units a day`. */
+export function commentAfter(text: string, open: number): string | undefined {
+	return open < 0 ? undefined : COMMENT.exec(text.slice(open + 1, open + 140))?.[1];
 }
 
 /** The keys of the parameters of a function or of the fields of a type that is declared near a place. */

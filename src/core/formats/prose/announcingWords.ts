@@ -8,7 +8,7 @@ const MOST_WORDS = 5;
 const FARTHEST = 60;
 
 /** How many units may stand between the words and the code, on one line: `:** "`. */
-const LONGEST_GAP = 12;
+const LONGEST_GAP = 24;
 
 /** What may stand there beside blanks, and what the next line of a comment may begin with. */
 const BETWEEN = new Set(`:#"'\`()[]{}*®™©`);
@@ -34,6 +34,15 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
 		'are',
 		'was',
 		'were',
+		'but',
+		'except',
+		'like',
+		'as',
+		'includ',
+		'named',
+		'range',
+		'from',
+		'between',
 		...SYSTEMS.flatMap(({ words }) => words?.source.match(/[a-z]+/gi) ?? []),
 	].flatMap((word) =>
 		word.length === 3 ? [beginningOf(word), beginningOf(word.slice(0, 2))] : [beginningOf(word)],
@@ -155,7 +164,7 @@ function readAnnouncement(phrase: string): Announcement | undefined {
 		.replace(/(?<=^|\s)[*_]+|[*_]+(?=\s|$)/g, '')
 		.replace(/\s+/g, ' ')
 		.replace(
-			/(?: (?:on|for|of|in) (?:the|this|that|each|our|her|his|their) [a-z]+)? (?:is|are|was|were)$/i,
+			/(?: (?:on|for|of|in) (?:the|this|that|each|our|her|his|their) [a-z]+)? (?:is|are|was|were|but|except|like|such as|including|include|includes|named|in the range|range|from|between)$/i,
 			'',
 		)
 		.replace(/^--([a-z]+(?:-[a-z]+)*)$/, (_, option: string) => option.replaceAll('-', ' '))

@@ -15,7 +15,7 @@ const LONGEST_LIST = 1000;
 
 /** Between the codes of a list. */
 const SEPARATOR =
-	/\s{0,2}(?:[,;/&+]\s{0,2}(?:and |or |& )?|\b(?:and|or|with|plus|versus|vs\.?) |\((?:and|or|not) )["'`*(]{0,2}/iy;
+	/["'`*)]{0,2}\s{0,2}(?:[,;/&+]\s{0,2}(?:and |or |& )?|\b(?:and|or|with|plus|versus|vs\.?) |\((?:and|or|not) )["'`*(]{0,2}/iy;
 
 /** What stands after a short code of a list, so that `DRG 470, 123 patients` is one code. */
 const AFTER_SHORT = /\s{0,2}(?:$|[,;.:)\]"'`*/\n]|(?:and|or|are|is)\b)/iy;

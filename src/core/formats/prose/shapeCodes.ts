@@ -14,17 +14,21 @@ const AFTER = /^(?:$|[\s"'`)\]}<>,;:|*^~]|[.!?](?!\w))/;
 const WITH_OCTAL_NUMBERS = /^(?:c|cpp|cuda-cpp|objective-c|objective-cpp|glsl|hlsl)$/;
 const OCTAL_NUMBER = /^0[0-7]{3}U$/;
 
-/** The systems with codes that look like nothing else, and what these look like. */
-const SHAPES = SYSTEMS.flatMap((system) =>
-	system.selfEvident ? [{ system, shape: new RegExp(`^(?:${system.selfEvident.source})$`) }] : [],
-);
-const ANY_SHAPE = SYSTEMS.flatMap(({ selfEvident }) =>
-	selfEvident ? [`(?:${selfEvident.source})`] : [],
-).join('|');
+/** The systems with codes that look like nothing else, or like nothing else of the field, and what these look like. */
+const SHAPES = SYSTEMS.flatMap((system) => [
+	...(system.selfEvident ? [{ system, shape: system.selfEvident, needsContext: false }] : []),
+	...(system.evidentInContext ? [{ system, shape: system.evidentInContext, needsContext: true }] : []),
+]).map(({ system, shape, needsContext }) => ({
+	system,
+	needsContext,
+	source: `(?:${shape.source})`,
+	whole: new RegExp(`^(?:${shape.source})$`),
+}));
+const ANY_SHAPE = SHAPES.map(({ source }) => source).join('|');
 
 const SHAPE = { kind: 'shape' } as const;
 
-/** Finds codes that look like nothing else, in any text: `0002-8215-01`, `207Q00000X`, `0075T`. */
+/** Finds codes that look like nothing else, in any text: `0002-8215-01`, `207Q00000X`, `0075T`; in context `M17.11`. */
 export const shapeCodeFinder: CodeFinder = {
 	find(document, span) {
 		const { text, languageId } = document;
@@ -36,8 +40,8 @@ export const shapeCodeFinder: CodeFinder = {
 			const [start, end] = [from + index, from + index + written.length];
 			const isInSpan = span.start <= start && start < span.end;
 			const isOctal = OCTAL_NUMBER.test(written) && WITH_OCTAL_NUMBERS.test(languageId);
-			const system = SHAPES.find(({ shape }) => shape.test(written))?.system;
-			const code = system && codePoolOf(document).shaped([system], written);
+			const shape = SHAPES.find(({ whole }) => whole.test(written));
+			const code = shape && codePoolOf(document).shaped([shape.system], written);
 			if (
 				code &&
 				isInSpan &&
@@ -45,7 +49,7 @@ export const shapeCodeFinder: CodeFinder = {
 				standsAlone(text, start, end) &&
 				!silent.hold({ start, end })
 			) {
-				found.push({ start, end, code, reason: SHAPE, needsContext: false });
+				found.push({ start, end, code, reason: SHAPE, needsContext: shape.needsContext });
 			}
 		}
 		return found;
