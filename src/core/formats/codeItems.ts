@@ -65,7 +65,22 @@ interface Found {
 /** The longest code at `start` after which no word goes on. */
 function codeAt(text: string, start: number, systems: Systems, pool: CodePool): Found | undefined {
 	GROUPED.lastIndex = start;
-	let end = start + (GROUPED.exec(text)?.[0].length ?? 0);
+	const group = GROUPED.exec(text)?.[0].length ?? 0;
+	return (
+		(group > 0 ? codeFrom(text, start, start + group, systems, pool) : undefined) ??
+		codeFrom(text, start, start, systems, pool)
+	);
+}
+
+/** The same, whose first word ends at `from` or after it. */
+function codeFrom(
+	text: string,
+	start: number,
+	from: number,
+	systems: Systems,
+	pool: CodePool,
+): Found | undefined {
+	let end = from;
 	while (end - start <= LONGEST_CODE && (isAlphanumeric(text, end) || isInner(text, end))) {
 		end++;
 	}

@@ -53,6 +53,11 @@ export function besideEachOther(names: readonly CodeName[], isOurs: boolean): re
 	});
 }
 
+/** Whether a name may mean codes beside others. */
+export function isNeighbour(name: CodeName): boolean {
+	return neighbourOf(name) !== undefined;
+}
+
 function neighbourOf({ written, systems, needsContext }: CodeName): Neighbour | undefined {
 	return systems && !needsContext ? undefined : NEIGHBOURS.find(({ name }) => name.test(written));
 }

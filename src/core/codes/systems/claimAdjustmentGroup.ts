@@ -13,7 +13,7 @@ export const claimAdjustmentGroup: CodeSystem = {
 	keys: new RegExp(
 		`${keysEndingIn('(?:adj|adjustment|cas|carc|ansi|remit|denial)_(?:\\d+_)?(?:group|grp)').source}|^(?:group|grp)_(?:cd|code|codes)$`,
 	),
-	ambiguousKeys: keysNamed('group|grp'),
+	ambiguousKeys: new RegExp(`${keysNamed('group').source}|${keysEndingIn('grp').source}`),
 	words: wordsNamed('(?:claim )?adjustment groups?|group codes?|CAGC'),
 	ambiguousWords: /^(?:group|grp) (?:codes?|cd)$/i,
 	structure: (code) => {

@@ -37,8 +37,8 @@ export const icd10cm: CodeSystem = {
 		'ICD|ICD[- ]?10|ICD[- ]?10[- ]?CM|ICD[- ]?10(?:[- ]?CM)? (?:diagnosis|diagnoses|dx)|diagnosis code|diagnosis codes|dx|diag|dx codes?|principal diagnosis|primary diagnosis|admitting diagnosis|secondary diagnosis|diagnosis',
 	),
 	ambiguousWords: /^(?:dx|diag|diagnosis|ICD)$/i,
-	// Versions and values in millimetres have a letter, two digits and a point, too.
-	evidentInContext: /(?<![\w.-])(?:[A-Z]\d[0-9AB]|QA\d)\.[0-9A-Z]{1,4}(?!\w|\.\d)/,
+	// Versions, values in millimetres and columns of queries (`T01.ID`) look nearly like it.
+	evidentInContext: /(?<![\w.-])(?:[A-Z]\d[0-9AB]|QA\d)\.[\dX][0-9A-Z]{0,3}(?!\w|\.\d)/,
 	structure: structureOf,
 };
 

@@ -99,6 +99,9 @@ export function keyOfArgument(text: string, call: Call, frame: Frame, index: num
 		index === 0 ? secondEnd(text, frame.open) : undefined,
 	];
 	if (OF_FIRST.test(name)) {
+		if (/^decode$/i.test(name) && index % 2 === 0) {
+			return undefined;
+		}
 		const end = index === 0 ? second : first;
 		const key = end === undefined ? undefined : keyBefore(text, end);
 		return key && isBeginning ? { ...key, isPrefix: true } : key;

@@ -3,7 +3,7 @@ const LONGEST_HEAD = 200;
 
 /** A type before the bracket of its values: `new HashSet<string> {`, `[]string{`, `map[string]int{`, `Line {`. */
 const TYPE =
-	/(?:\bnew\b\s{0,4})?(?:(?:map\[\w{1,20}\]|\[\d{0,4}\]|\*|&)*[A-Za-z_][\w.]{0,60}(?:<[\w, .<>?[\]]{0,60}>)?(?:\[\])?|\bnew)?\s{0,4}(?:\([\w., ]{0,40}\)|\[\s{0,4}\])?\s{0,4}$/;
+	/(?:\bnew\b\s{0,4})?(?:(?:map\[\w{1,20}\]|\[\d{0,4}\]|\*|&)*[A-Za-z_][\w.]{0,60}(?:<[\w, .<>?[\]]{0,60}>)?(?:\[\])?|\bnew)?\s{0,4}(?:\([\w., ]{0,40}\)|\[\s{0,4}\])?\s{0,60}$/;
 
 /** Words before a bracket that are no types. */
 const NO_TYPE =

@@ -1,3 +1,4 @@
+import type { Systems } from '../../codes/whichSystem';
 import { codeIn, type Announcement } from '../codeValues';
 import { afterBlanks, isQuote, isWordPart } from '../textUnits';
 import { keyBefore, keyNamed, NAME, type Key } from './assignedKeys';
@@ -7,9 +8,9 @@ import { arePairs, callAt, isGroup, isMaking, keyOfArgument } from './calls';
 import { keyOfArm, keyOfCase } from './cases';
 import { headBefore, startOfContainer } from './containers';
 import { LONGEST_LOOK, type Frame, type Literal } from './literals';
-import { namedBefore } from './operators';
+import { namedBefore, type Named } from './operators';
 import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
-import { GENERIC, keyBeside, keyBesideItem } from './siblings';
+import { GENERIC, keyNamedIn, objectAt, objectOfItem, systemsToldIn, valuesIn } from './siblings';
 
 /** How deep a value may lie in what is named. */
 const DEEPEST = 8;
@@ -107,10 +108,26 @@ export class KeyFinder {
 				this.#inside(expression, way)
 			);
 		}
+		const told = way.depth === 0 ? this.#toldBeside(expression, named.name) : undefined;
+		if (told) {
+			return told === 'other' ? undefined : toldKey(told, named);
+		}
 		if (named.key) {
 			return this.#inRole(named.key, way);
 		}
 		return this.#outside(expression, named.name, way);
+	}
+
+	/** What another field of the same object says of a field's values. */
+	#toldBeside({ frame, start }: Expression, name: string): Systems | 'other' | undefined {
+		if (frame) {
+			return frame.sign === '{' && start - frame.open < LONGEST_LOOK
+				? systemsToldIn(objectAt(this.#text, frame), name)
+				: undefined;
+		}
+		const { lineStart, column } = columnOf(this.#text, start);
+		const head = this.reader.isIndented ? headAbove(this.#text, lineStart, column, false) : undefined;
+		return head && systemsToldIn(objectOfItem(this.#text, head), name);
 	}
 
 	#keyOfColumn({ index, start }: Expression, frame: Frame): Key | undefined {
@@ -150,12 +167,22 @@ export class KeyFinder {
 		};
 		const { frame, start } = expression;
 		if (frame && !isQuote(frame.sign, 0) && literal.start - frame.open <= LONGEST_LOOK) {
-			const beside = isGeneric ? keyBeside(this.#text, frame) : undefined;
+			const beside = isGeneric ? keyNamedIn(objectAt(this.#text, frame)) : undefined;
 			const around = beside ?? this.#around(frame, next, isGeneric);
+			if (around && !isGeneric && !this.#holdsCodesAlone(frame, around)) {
+				return undefined;
+			}
 			return around && this.#unlessCode(beside ? doubtful(around) : around, name, way);
 		}
 		const key = frame ? undefined : this.#aboveLine(start, isGeneric, next);
 		return key && this.#unlessCode(doubtful(key), name, way);
+	}
+
+	/** Whether all values of a map are codes; one whose fields say nothing may hold anything. */
+	#holdsCodesAlone(frame: Frame, { announcement }: Key): boolean {
+		return valuesIn(objectAt(this.#text, frame)).every(
+			(value) => codeIn(this.reader.pool, announcement.systems, value) !== undefined,
+		);
 	}
 
 	/** What a field's name is: a code maps to something else. */
@@ -317,7 +344,7 @@ export class KeyFinder {
 		}
 		const { lineStart, column } = columnOf(this.#text, start);
 		const head = headAbove(this.#text, lineStart, column, false);
-		const beside = head && isGeneric ? keyBesideItem(this.#text, head) : undefined;
+		const beside = head && isGeneric ? keyNamedIn(objectOfItem(this.#text, head)) : undefined;
 		return beside ?? (head && this.#ofHead(head, way));
 	}
 
@@ -336,7 +363,7 @@ export class KeyFinder {
 		const next = { ...way, depth: way.depth + 1, unknown: way.unknown + (isGeneric ? 0 : 1) };
 		const above = headAbove(this.#text, head.lineStart, head.column, false);
 		return (
-			(above && isGeneric ? keyBesideItem(this.#text, above) : undefined) ??
+			(above && isGeneric ? keyNamedIn(objectOfItem(this.#text, above)) : undefined) ??
 			(above && this.#ofHead(above, next))
 		);
 	}
@@ -373,6 +400,16 @@ export class KeyFinder {
 		NAME.lastIndex = AFTER.lastIndex;
 		return NAME.test(text) ? keyBefore(text, NAME.lastIndex) : undefined;
 	}
+}
+
+/** The key of a name whose systems another one tells. */
+function toldKey(systems: Systems, { key, name }: Named): Key {
+	return {
+		isPrefix: key?.isPrefix ?? false,
+		isOneWord: false,
+		isConstant: false,
+		announcement: { systems, reason: { kind: 'key', key: name }, needsContext: false },
+	};
 }
 
 /** A key that is not certain, so that its codes need context. */

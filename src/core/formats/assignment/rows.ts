@@ -94,7 +94,7 @@ function columnsOfTable(text: string, near: number, table: string): readonly (Ke
 	);
 	if (!definition) {
 		const key = keyNamed(table);
-		return key && [key];
+		return key && [{ ...key, isConstant: true }];
 	}
 	const body = before.slice(definition.index + definition[0].length);
 	return body

@@ -1,3 +1,5 @@
+import type { Systems } from '../../codes/whichSystem';
+import { codeNameOf, systemsTold, tellsOf } from '../codeNames';
 import { keyBefore, type Key } from './assignedKeys';
 import type { BlockHead } from './blocks';
 import type { Frame } from './literals';
@@ -13,14 +15,13 @@ export const GENERIC =
 const TELLING =
 	/(?:^|[{,(\s])["']?(?:field\w*|attr|attribute|column|col|name|property|path|prop|param|parameter|variable|lhs|left|element)["']?\s{0,4}(?::|=>?)\s{0,4}["'`]?([A-Za-z_$][\w.$[\]-]{0,80})/gi;
 
-/** The key that a field beside a place names: `{ field: line.procedureCode, op: in, values: […] }`. */
-export function keyBeside(text: string, frame: Frame): Key | undefined {
-	const end = Math.min(frame.close ?? Infinity, frame.open + LONGEST_OBJECT, text.length);
-	return keyIn(text.slice(frame.open, end));
+/** The text of the object that a bracket opens. */
+export function objectAt(text: string, { open, close }: Frame): string {
+	return text.slice(open, Math.min(close ?? Infinity, open + LONGEST_OBJECT, text.length));
 }
 
-/** The same in an item of YAML, whose keys stand in one column. */
-export function keyBesideItem(text: string, { item }: BlockHead): Key | undefined {
+/** The same of an item of YAML, whose keys stand in one column. */
+export function objectOfItem(text: string, { item }: BlockHead): string {
 	const lines = text.slice(item.start, item.start + LONGEST_OBJECT).split('\n');
 	const own: string[] = [];
 	for (const [number, line] of lines.entries()) {
@@ -36,10 +37,11 @@ export function keyBesideItem(text: string, { item }: BlockHead): Key | undefine
 			own.push(line.slice(indent));
 		}
 	}
-	return keyIn(`{${own.join('\n')}`);
+	return `{${own.join('\n')}`;
 }
 
-function keyIn(object: string): Key | undefined {
+/** The key that a field of an object names: `{ field: line.procedureCode, op: in, values: […] }`. */
+export function keyNamedIn(object: string): Key | undefined {
 	for (const { 1: path = '' } of object.matchAll(TELLING)) {
 		const name = path.replace(/\[\d*\]/g, '').replace(/[\]$[]+/g, '');
 		const key = keyBefore(name, name.length);
@@ -49,3 +51,29 @@ function keyIn(object: string): Key | undefined {
 	}
 	return undefined;
 }
+
+/** A field and its value, where the latter is short. */
+const FIELD = /["']?(\w{2,40})["']?\s{0,4}(?::|=>?)\s{0,4}["']?([\w.:/-]{1,80})/g;
+const MAY_TELL = /type|system|vocab|standard|scheme|codeset|qual|ver|vrsn|ind/i;
+
+/** The systems of a field by another one of its object: `{ code: '99213', type: 'CPT' }`; `'other'` where it is not ours. */
+export function systemsToldIn(object: string, field: string): Systems | 'other' | undefined {
+	const name = codeNameOf(field);
+	for (const { 1: other = '', 2: value = '' } of name.isCode && MAY_TELL.test(object)
+		? object.matchAll(FIELD)
+		: []) {
+		const teller = codeNameOf(other);
+		const told = tellsOf(teller, name) ? systemsTold(teller, value, name) : undefined;
+		if (told) {
+			return told;
+		}
+	}
+	return undefined;
+}
+
+/** The strings and numbers that are values of the fields of an object. */
+export function valuesIn(object: string): readonly string[] {
+	return [...object.matchAll(VALUE)].map(({ 1: string, 2: number }) => string ?? number ?? '');
+}
+
+const VALUE = /(?::|=>?)\s{0,4}(?:["']([^"'\n]{0,80})["']|(\d[\w.]{0,20}))/g;

@@ -3,7 +3,7 @@ import { SYSTEMS } from '../../codes/systems';
 import type { Systems } from '../../codes/whichSystem';
 import type { CellReader } from '../table/cellCodes';
 import { codeNameOf, systemsTold, tellsOf, type CodeName } from '../codeNames';
-import { besideEachOther } from '../codeNeighbours';
+import { besideEachOther, isNeighbour } from '../codeNeighbours';
 import { isNear, type DataObject, type DataValue } from './dataObjects';
 import { remembered } from '../remembered';
 
@@ -19,8 +19,9 @@ const reasonOfKey = remembered((key): CodeReason => ({ kind: 'key', key }));
 
 /** Whether a key says what it holds, or what others hold. */
 export const isTellingKey = remembered((key) => {
-	const { systems, isCode, tells } = codeNameOf(key);
-	return systems !== undefined || isCode || tells !== undefined || key === RATED;
+	const name = codeNameOf(key);
+	const { systems, isCode, tells } = name;
+	return systems !== undefined || isCode || tells !== undefined || key === RATED || isNeighbour(name);
 });
 
 /**

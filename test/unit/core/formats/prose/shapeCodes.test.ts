@@ -16,6 +16,7 @@ describe('codes that look like nothing else', () => {
 			'203BF0100X|2080P0216X|282N00000X',
 			'203BF0100X taxonomy, 2080P0216X taxonomy, 282N00000X taxonomy',
 		],
+		['', 'M17.11, E11.9', 'M17.11 icd-10-cm?, E11.9 icd-10-cm?'],
 		['', '0075T and `0001U`', '0075T cpt, 0001U cpt'],
 		['typescript', "const code = '0075T';", '0075T cpt'],
 	]);
@@ -26,7 +27,8 @@ describe('codes that look like nothing else', () => {
 				...[
 					'99213',
 					'E0601',
-					'E11.9',
+					'T01.ID',
+					'E11.9.1',
 					'U32',
 					'65536',
 					'2000A',

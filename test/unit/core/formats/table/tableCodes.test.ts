@@ -164,7 +164,12 @@ describe('codes in a table', () => {
 		],
 		['SI beside an APC', 'csv', ['APC,SI', '5462,J1'], ['5462 apc APC', 'J1 status-indicator SI']],
 		['not a reason alone', 'csv', ['cpt,reason', '99213,45'], ['99213 cpt cpt']],
-		['nor both without a code', 'csv', ['id,group,reason', '1,CO,45'], []],
+		[
+			'a group alone needs context',
+			'csv',
+			['id,group,reason', '1,CO,45'],
+			['CO claim-adjustment-group group ?'],
+		],
 		['not SI elsewhere', 'csv', ['id,SI', '5462,J1'], []],
 		[
 			'not what does not look like it',
