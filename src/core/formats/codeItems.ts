@@ -17,7 +17,7 @@ const [MODIFIERS, MODIFIED] = (() => {
 })();
 
 /** Between the ends of a range: `99202–99205`, `469 through 470`. */
-const RANGE = /[ \t]{0,2}[-–—][ \t]{0,2}|[ \t]{1,2}(?:to|thru|through)[ \t]{1,2}/iy;
+const RANGE = /[ \t]{0,2}(?:[-–—]|\.{2,3})[ \t]{0,2}|[ \t]{1,2}(?:to|thru|through)[ \t]{1,2}/iy;
 
 /** A group before its reason, with a blank (X12, 835, CAS-01): `CO 45`. */
 const GROUPED = /(?:CO|PR|OA|PI|CR) (?=\w)/y;

@@ -15,7 +15,9 @@ export interface Announcement {
 
 /** The code, of those systems whose shape it has; one without a digit stands in capitals, for `is` is no modifier. */
 export function codeIn(pool: CodePool, systems: Systems, written: string): Code | undefined {
-	return /\d/.test(written) || /^[A-Z]+$/.test(written) ? pool.shaped(systems, written) : undefined;
+	return (/\d/.test(written) && !/\.x+$/.test(written)) || /^[A-Z]+$/.test(written)
+		? pool.shaped(systems, written)
+		: undefined;
 }
 
 /** How codes begin, of those systems in whose shape they may go on: `082` of revenue codes. */

@@ -1,13 +1,12 @@
 import type { CodeSystem } from '../codeSystem';
 import { keysEndingIn, wordsNamed } from '../naming';
 
-/** Columns of procedures hold CPT and HCPCS Level II alike. */
+/** Columns of procedures hold CPT, HCPCS Level II and CDT alike. */
+export const PROCEDURE_CODE_KEYS = keysEndingIn(
+	'(?<!(?:icd|icd_9|icd_10|principal|prncpal|prin)_)(?:procedure|proc|px)_(?:cd|code|codes)',
+);
 export const PROCEDURE_KEYS = new RegExp(
-	`${keysEndingIn('hcpcs?|hcpc_code_id|cpts?(?:_(?:4|i{1,3}|category_i{1,3}))?|hcpcs_proc|billing_(?:cd|code|codes)').source}|${
-		keysEndingIn(
-			'(?<!(?:icd|icd_9|icd_10|principal|prncpal|prin)_)(?:procedure|proc|px)_(?:cd|code|codes)',
-		).source
-	}`,
+	`${keysEndingIn('hcpcs?|hcpc_code_id|cpts?(?:_(?:4|i{1,3}|category_i{1,3}))?|hcpcs_proc|billing_(?:cd|code|codes)').source}|${PROCEDURE_CODE_KEYS.source}`,
 );
 
 /** Names of procedures that also hold their names, or are of other trades. */

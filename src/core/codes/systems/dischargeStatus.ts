@@ -15,7 +15,7 @@ export const dischargeStatus: CodeSystem = {
 		'2.16.840.1.113883.6.301.5',
 	],
 	keys: keysEndingIn(
-		'ptnt_dschrg_stus|bene_ptnt_stus|disch(?:arge|g|rg)?_stat(?:us)?|(?:discharge_disposition|dischg_status|disch_status)_(?:cd|code|codes)',
+		'(?:ptnt_)?dschrg_stus|bene_ptnt_stus|disch(?:arge|g|rg)?_stat(?:us)?|(?:discharge_disposition|dischg_status|disch_status)_(?:cd|code|codes)',
 	),
 	ambiguousKeys: keysNamed('(?:patient|ptnt|pt)_stat(?:us)?'),
 	words: wordsNamed('(?:patient )?discharge status|discharge dispositions?'),

@@ -20,7 +20,7 @@ export const revenueCode: CodeSystem = {
 		'2.16.840.1.113883.6.301.3',
 	],
 	keys: keysEndingIn(
-		'rev_cntr|rev_ctr|revenue_(?:center|centre|ctr|cntr)|(?:revenue|rev|revcenter|rev_center)_(?:cd|code|codes)',
+		'rev_?c(?:d|ode)s?|rev_cntr|rev_ctr|revenue_(?:center|centre|ctr|cntr)|(?:revenue|rev|revcenter|rev_center)_(?:cd|code|codes)',
 	),
 	ambiguousKeys: new RegExp(`${keysEndingIn('revs?').source}|^revenues?$`),
 	words: wordsNamed('revenue codes?|rev\\.? codes?|revenue center codes?|RC|revenue centers?'),

@@ -16,6 +16,9 @@ export const NAME = /\s{0,4}&?([\w$]{1,40}(?:\??\.[\w$]{1,40}){0,4})(?:\(\))?/y;
 /** A property of C# before its initial value: `public string PlaceOfService { get; set; } =`. */
 const PROPERTY = /(\w{1,64})\s{0,4}\{\s{0,4}get\b[^{}]{0,40}\}$/;
 
+/** A name that a template inserts: `{{ drg_col }}`. */
+const INSERTED = /\{\{-?\s{0,4}(?:\w{1,40}\.)?(\w{1,60})\s{0,4}-?\}\}$/;
+
 /** How deep calls are read: `upper(trim(hcpcs_code))`. */
 const DEEPEST = 3;
 
@@ -33,7 +36,7 @@ export interface Key {
 /** Functions of the beginning of their first argument, and those that give its value. */
 const BEGINNING = /^(?:substring|substr|left|mid|slice)$/i;
 const SAME =
-	/^(?:l?r?b?trim|upper|lower|[ul]case|coalesce|nvl|isnull|ifnull|(?:try_)?cast|convert|str|string|to_char|lpad|col|column|f|expect|format|map|flatmap|pluck|select|collect|nullif)$/i;
+	/^(?:l?r?b?trim|upper|lower|[ul]case|coalesce|nvl|isnull|ifnull|(?:try_)?cast|convert|str|string|to_char|lpad|col|column|f|expect|format|map|flatmap|pluck|select|collect|nullif|split|array_agg|unnest)$/i;
 /** Methods that give what they are called on, and those that look a name up. */
 const SAME_METHOD =
 	/^(?:l?r?strip|trim|to_?(?:upper|lower)(?:_?case)?|upper|lower|to_?string|str|text|value)$/i;
@@ -100,6 +103,10 @@ export function keyBefore(text: string, end: number, depth = 0): Key | undefined
 		case ']':
 			return depth < DEEPEST ? keyOfIndex(text, at - 1, depth + 1) : undefined;
 		case '}': {
+			const inserted = INSERTED.exec(text.slice(Math.max(at - LONGEST_CALL, 0), at))?.[1];
+			if (inserted !== undefined) {
+				return keyNamed(inserted.replace(/_col(?:umn)?$/, ''));
+			}
 			const property = PROPERTY.exec(text.slice(Math.max(at - LONGEST_CALL, 0), at))?.[1];
 			return property === undefined ? undefined : keyNamed(property);
 		}
@@ -175,6 +182,11 @@ function keyOfIndex(text: string, close: number, depth: number): Key | undefined
 	const index = text.slice(open + 1, close);
 	if (/^\s*0?\s*:\s*\d*\s*$/.test(index)) {
 		return beginningOf(keyBefore(text, open, depth));
+	}
+	// `[line['cpt'] for line in lines]`
+	const each = /^(.{1,60}?)\s{1,4}for\s{1,4}\w{1,40}\s{1,4}in\b/.exec(index)?.[1];
+	if (each !== undefined) {
+		return keyBefore(text, open + 1 + each.length, depth);
 	}
 	const map = keyBefore(text, open, depth);
 	if (map?.map) {

@@ -119,7 +119,7 @@ export function codesInString(
 }
 
 /** What stands for any characters after the beginning of a code: `13_`, `11[0-9]`, `^992\\d`. */
-const WILD_END = /(?<=\w)(?:_+|(?:\[[\d\w-]{1,12}\]|\\d|\.)(?:\{\d\}|[*+?])?)+[%$]?$/;
+const WILD_END = /(?<=\w)(?:_+|(?<=\d)x{1,2}|(?:\[[\d\w-]{1,12}\]|\\d|\.)(?:\{\d\}|[*+?])?)+[%$]?$/;
 
 /** Alternatives at the beginning of a regular expression: `^(E10|E11|E13).*`. */
 const ALTERNATIVES = /^(\^?\((?:\?:)?)([A-Z0-9.]{1,8}(?:\|[A-Z0-9.]{1,8}){1,40})\)([^|]{0,40})$/i;

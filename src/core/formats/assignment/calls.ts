@@ -8,11 +8,11 @@ const LONGEST_ARGUMENT = 200;
 
 /** Functions and methods that make of values what may be compared or set: lists, sets, maps, options, texts. */
 const MAKING =
-	/^(?:\w*(?:sets?|lists?|maps?|arrays?|dict|tuple|vec|seq|vector|hashset|series|collection)\w*!?|of|ofentries|entry|aslist|from|freeze|c|literal|optional|str|string|values|range|some|just|any|all|enum|oneof|union|param|lit|text|raw|quote|upper|lower|trim|into|to_s|table|new|box|arrayof|concat|stream|pair|tupleof|keyof|options?|choice|choices|\w*field|column|mapped_column|property|default)$/i;
+	/^(?:\w*(?:sets?|lists?|maps?|arrays?|dict|tuple|vec|seq|vector|hashset|series|collection)\w*!?|of|ofentries|entry|aslist|from|freeze|c|literal|optional|str|string|values|range|some|just|any|all|enum|oneof|union|param|lit|text|raw|quote|upper|lower|trim|into|to_s|table|new|box|query|compile|arrayof|concat|stream|pair|tupleof|keyof|options?|choice|choices|\w*field|column|mapped_column|property|default)$/i;
 
 /** Methods whose argument is compared with what they are called on, or given to it. */
 const COMPARING =
-	/^(?:equals(?:ignorecase)?|includes?|contains|isin|in_?|eq|ne|is|has|isequalto|tobe|toequal|tostrictequal|oneof|compareto|between|eq_any|fillna|any_?of|filter|startswith|endswith|be|should|notin|not_in|containskey|tohavevalue|indexof|push|add|append|exists|get|put|of|like|anyof|noneof|case|when)$/i;
+	/^(?:equals(?:ignorecase)?|includes?|contains|is_?in|in_?|is_?between|rlike|eq|ne|is|has|isequalto|tobe|toequal|tostrictequal|oneof|compareto|between|eq_any|fillna|any_?of|filter|startswith|endswith|be|should|notin|not_in|containskey|tohavevalue|indexof|push|add|append|exists|get|put|of|like|anyof|noneof|case|when)$/i;
 
 /** Those that ask how a text begins. */
 const BEGINNING = /^(?:starts?_?with\??|has_?prefix|substring)$/i;
@@ -22,7 +22,21 @@ const MAPPING = /^(?:map|replace)$/;
 
 /** Functions that compare or give what stands first, if anything is there: the others are its values. */
 const OF_FIRST =
-	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal|same|in)!?|strictequal|equals?|coalesce|nvl|isnull|ifnull|nullif|decode|like|ilike|regexp_like|rlike|starts?_?with|has_?prefix|hasprefix|contains|in_set|find_in_set|member|elem|in_array|contain|dig|get|getenv|fetch|environ|var|getproperty|config|env|option|add_option|add_argument)$/i;
+	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal|same|in)!?|strictequal|equals?|coalesce|nvl|isnull|ifnull|nullif|decode|like|ilike|regexp_like|rlike|starts?_?with|has_?prefix|hasprefix|contains|in_set|find_in_set|member|elem|in_array|field|find_in_set|array_contains|contain|dig|get|getenv|fetch|environ|var|getproperty|config|env|option|add_option|add_argument)$/i;
+
+/** Methods that give a value where there is none, or one more. */
+const DEFAULT = /^(?:(?:has_?)?default(?:_?value)?|or_?else|get_?or_?default|unwrap_or|fallback|concat)$/i;
+
+/** What such a value is of, before the method: a field or variable, the name in a call, the field of a function. */
+const OF_CHAIN = [
+	/(?:^|[\s({,])(\w{1,60})["'?!]?\s{0,4}(?::|=)\s{0,4}[\w$.]{1,60}\([^:=;{}]*$/,
+	/(?:->|\.)\w{1,40}\(\s{0,4}["'](\w{1,60})["'][^;{}]*$/,
+	/=>\s{0,4}\w{1,20}\.(\w{1,60})\)[^;{}]*$/,
+	/::get?(\w{1,60})\)[^;{}]*$/,
+];
+
+/** In a builder of FHIR, the system before the code: `.setSystem(HCPCS).setCode("J9271")`. */
+const SYSTEM_BEFORE = /set_?system\(["']?(?:[\w.]*\.)?(\w{1,40})["']?\)\s{0,40}$/i;
 
 /** Words of a language before a bracket, which call nothing. */
 const KEYWORD =
@@ -94,11 +108,31 @@ export function keyOfArgument(text: string, call: Call, frame: Frame, index: num
 	if (expected) {
 		return keyBefore(text, call.start - expected[0].length + 1);
 	}
+	// In tests of JavaScript: `expect(svc.cpt).to.be.oneOf(['99213'])`.
+	const asserted =
+		receiverEnd === undefined
+			? undefined
+			: /\)((?:\.(?:to|not|be|have|deep|is|should|include)){1,4})$/.exec(
+					text.slice(Math.max(receiverEnd - 40, 0), receiverEnd),
+				)?.[1];
+	if (receiverEnd !== undefined && asserted !== undefined) {
+		return keyBefore(text, receiverEnd - asserted.length);
+	}
+	if (receiverEnd !== undefined && DEFAULT.test(name)) {
+		return keyOfChain(text, receiverEnd);
+	}
+	const coded =
+		receiverEnd === undefined
+			? undefined
+			: SYSTEM_BEFORE.exec(text.slice(Math.max(receiverEnd - 80, 0), receiverEnd))?.[1];
+	if (coded !== undefined && /^set_?code$/i.test(name)) {
+		return keyNamed(coded);
+	}
 	const [first, second] = [
 		argumentEnd(text, frame.open),
 		index === 0 ? secondEnd(text, frame.open) : undefined,
 	];
-	if (OF_FIRST.test(name)) {
+	if (OF_FIRST.test(name) || (index === 1 && /^(?:coding|concept)$/i.test(name))) {
 		if (/^decode$/i.test(name) && index % 2 === 0) {
 			return undefined;
 		}
@@ -116,6 +150,46 @@ export function keyOfArgument(text: string, call: Call, frame: Frame, index: num
 	// `mod` and the like are functions of their own.
 	const key = keyNamed(set);
 	return key?.isOneWord && set === name && receiverEnd === undefined ? undefined : key;
+}
+
+/** The key of what a chain of calls that ends before a method gives. */
+function keyOfChain(text: string, end: number): Key | undefined {
+	const chain = text.slice(Math.max(end - LONGEST_ARGUMENT, 0), end);
+	for (const of of OF_CHAIN) {
+		const name = of.exec(chain)?.[1];
+		const key = name === undefined ? undefined : keyNamed(name);
+		if (key) {
+			return key;
+		}
+	}
+	return undefined;
+}
+
+/** A group, a reason and a remark, each of their shape, stand beside each other: `('CO', '18', 'N522')`. */
+const ADJUSTMENT =
+	/^\s{0,20}["'](?:CO|PR|OA|PI)["']\s{0,4},\s{0,20}["'](?:[1-9]\d{0,2}|[ABDPWY]\d{1,2})["']\s{0,20}[,)\]]/;
+const ADJUSTMENT_KEYS = ['adjustment_group_code', 'carc', 'rarc'];
+
+/** The key of an element of brackets that hold an adjustment (X12, 835, CAS-01 and CAS-02). */
+export function keyOfAdjustment(text: string, { open }: Frame, index: number): Key | undefined {
+	const name = ADJUSTMENT_KEYS[index];
+	const key =
+		name !== undefined && ADJUSTMENT.test(text.slice(open + 1, open + 80)) ? keyNamed(name) : undefined;
+	return key && { ...key, announcement: { ...key.announcement, needsContext: true } };
+}
+
+/** A field after what is said of it: `@ApiProperty({ example: '11' }) pos: string`, `@Schema(example = "11") String pos;`. */
+const DECLARED =
+	/^[)\]\s]{0,60}(?:@\w{1,40}(?:\((?:[^()]|\([^()]{0,100}\)){0,200}\))?\s{1,40}){0,6}(?:(?:private|public|protected|internal|final|static|readonly|virtual|required)\s{1,4}){0,4}(?:(\w{1,60})[?!]?\s{0,2}:|[\w<>[\].?]{1,60}\s{1,4}(\w{1,60})\s{0,4}[;={])/;
+
+/** The key of what is declared after a decorator, an annotation or an attribute. */
+export function keyDeclaredAfter(text: string, { start }: Call, { close }: Frame): Key | undefined {
+	if (close === undefined || !'@['.includes(text[start - 1] ?? ' ')) {
+		return undefined;
+	}
+	const [, typed, named] = DECLARED.exec(text.slice(close, close + 600)) ?? [];
+	const name = typed ?? named;
+	return name === undefined ? undefined : keyNamed(name);
 }
 
 /** Where the first argument ends, before its comma. */

@@ -4,13 +4,29 @@ import { afterBlanks, isQuote, isWordPart } from '../textUnits';
 import { keyBefore, keyNamed, NAME, type Key } from './assignedKeys';
 import type { ValueReader } from './assignedValues';
 import { columnOf, headAbove, keyOfClass, keyOfSection, type BlockHead } from './blocks';
-import { arePairs, callAt, isGroup, isMaking, keyOfArgument } from './calls';
+import {
+	arePairs,
+	callAt,
+	isGroup,
+	isMaking,
+	keyDeclaredAfter,
+	keyOfAdjustment,
+	keyOfArgument,
+} from './calls';
 import { keyOfArm, keyOfCase } from './cases';
 import { headBefore, startOfContainer } from './containers';
 import { LONGEST_LOOK, type Frame, type Literal } from './literals';
 import { namedBefore, type Named } from './operators';
 import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
-import { GENERIC, keyNamedIn, objectAt, objectOfItem, systemsToldIn, valuesIn } from './siblings';
+import {
+	GENERIC,
+	keyNamedIn,
+	keyOfReason,
+	objectAt,
+	objectOfItem,
+	systemsToldIn,
+	valuesIn,
+} from './siblings';
 
 /** How deep a value may lie in what is named. */
 const DEEPEST = 8;
@@ -20,14 +36,18 @@ const LONGEST_REVERSED = 400;
 
 /** What a value is compared with or named after it. */
 const AFTER =
-	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq)\s{0,2}\()\s{0,20}(?:\w{1,12}\s{0,2}\(\s{0,2}){0,2}/iy;
+	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq|test|match)\s{0,2}\()\s{0,20}(?:\w{1,12}\s{0,2}\(\s{0,2}){0,2}/iy;
 
 /** In Ruby, the variable to which the elements of a list are given: `.each do |hcpcs|`. */
 const EACH = /\.\w{1,16}[?!]?\s{1,4}(?:do|\{)\s{0,4}\|(\w{1,40})\|/y;
 
 /** Names of what is counted, paid or numbered, in which no code is. */
 const OTHER_THING =
-	/(?:^|_)(?:versions?|urls?|uris?|paths?|counts?|len|length|sizes?|max|min|limits?|dates?|years?|ports?|timeouts?|rates?|amounts?|amt|fees?|prices?|charges?|costs?|paid|units?|qty|quantity|weights?|phone|fax|zip\w*|address\w*|city|states?|county|msgs?|messages?|errors?|flags?|widths?|heights?|order|sort|pages?|offset|position|index|idx|ids?|pk|sku|lot|ticket|rev|revision|seq|line\w*|row|rows|age|days?|months?|hours?|minutes?|priority|queue|template|build|batch|tag|hash|token|member|patient|account|acct|invoice|order|po|room|ext|extension|mail|drop|fips|ssn|ein|tax\w*|payer\w*|plan\w*|contract\w*|facility\w*|status|level|score|bucket|desk|team|job|gl|ledger|http\w*|percent\w*|pct|title|label|description|note|notes|comment)$/i;
+	/(?:^|_)(?:keys?|numbers?|num|rules?|edits?|names?|versions?|urls?|uris?|paths?|counts?|len|length|sizes?|max|min|limits?|dates?|years?|ports?|timeouts?|rates?|amounts?|amt|fees?|prices?|charges?|costs?|paid|units?|qty|quantity|weights?|phone|fax|zip\w*|address\w*|city|states?|county|msgs?|messages?|errors?|flags?|widths?|heights?|order|sort|pages?|offset|position|index|idx|ids?|pk|sku|lot|ticket|rev|revision|seq|line\w*|row|rows|age|days?|months?|hours?|minutes?|priority|queue|template|build|batch|tag|hash|token|member|patient|account|acct|invoice|order|po|room|ext|extension|mail|drop|fips|ssn|ein|tax\w*|payer\w*|plan\w*|contract\w*|facility\w*|status|level|score|bucket|desk|team|job|gl|ledger|http\w*|percent\w*|pct|title|label|description|note|notes|comment)$/i;
+
+function isOtherThing(name: string): boolean {
+	return OTHER_THING.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
+}
 
 /** A value and the brackets around it, or brackets around others. */
 interface Expression {
@@ -115,6 +135,13 @@ export class KeyFinder {
 		if (named.key) {
 			return this.#inRole(named.key, way);
 		}
+		const reason =
+			frame && !isQuote(frame.sign, 0)
+				? keyOfReason(objectAt(this.#text, frame), named.name)
+				: undefined;
+		if (reason) {
+			return doubtful(reason);
+		}
 		return this.#outside(expression, named.name, way);
 	}
 
@@ -155,7 +182,7 @@ export class KeyFinder {
 	/** The key of a value that is the value of a field whose name says nothing. */
 	#outside(expression: Expression, name: string, way: Way): Key | undefined {
 		const isGeneric = GENERIC.test(name);
-		if (!isGeneric && (name === '' || way.unknown > 0 || OTHER_THING.test(name))) {
+		if (!isGeneric && (name === '' || way.unknown > 0 || isOtherThing(name))) {
 			return undefined;
 		}
 		const { literal } = way;
@@ -169,7 +196,7 @@ export class KeyFinder {
 		if (frame && !isQuote(frame.sign, 0) && literal.start - frame.open <= LONGEST_LOOK) {
 			const beside = isGeneric ? keyNamedIn(objectAt(this.#text, frame)) : undefined;
 			const around = beside ?? this.#around(frame, next, isGeneric);
-			if (around && !isGeneric && !this.#holdsCodesAlone(frame, around)) {
+			if (around && !isGeneric && !around.isConstant && !this.#holdsCodesAlone(frame, around)) {
 				return undefined;
 			}
 			return around && this.#unlessCode(beside ? doubtful(around) : around, name, way);
@@ -197,12 +224,16 @@ export class KeyFinder {
 		const text = this.#text;
 		if (frame.sign === '(') {
 			const call = callAt(text, frame.open);
-			return isGeneric && !isGroup(call) ? this.#keyOf(this.#outer(frame, call.start), way) : undefined;
+			return (isGeneric || isMaking(call)) && !isGroup(call)
+				? (this.#keyOf(this.#outer(frame, call.start), way) ??
+						keyDeclaredAfter(text, call, frame) ??
+						keyNamed(call.name))
+				: undefined;
 		}
 		const head = frame.sign === '{' ? headBefore(text, frame.open) : undefined;
 		if (head !== undefined) {
 			const key = keyNamed(head);
-			return key && doubtful(key);
+			return key && { ...doubtful(key), isConstant: true };
 		}
 		return this.#keyOf(this.#outer(frame, this.#startOf(frame)), way) ?? this.#byComment(frame, way);
 	}
@@ -217,9 +248,13 @@ export class KeyFinder {
 	}
 
 	#startOf(frame: Frame): number {
-		return frame.sign === '{'
-			? startOfContainer(this.#text, frame.open)
-			: frame.open - (frame.isWordList ? 2 : 0);
+		if (frame.sign === '{') {
+			return startOfContainer(this.#text, frame.open);
+		}
+		// `Literal['C1721', 'C1722']` of Python
+		const literal =
+			/\bLiteral$/.exec(this.#text.slice(Math.max(frame.open - 8, 0), frame.open))?.[0].length ?? 0;
+		return frame.open - (frame.isWordList ? 2 : literal);
 	}
 
 	#outer(frame: Frame, start: number): Expression {
@@ -257,12 +292,20 @@ export class KeyFinder {
 				? this.#around(frame.parent, { ...next, role }, true)
 				: undefined;
 		}
+		const first =
+			frame.sign === '[' && index > 0
+				? /^\s{0,8}["']\$([\w.]{1,60})["']/.exec(text.slice(frame.open + 1, frame.open + 80))
+				: null;
+		if (first?.[1] !== undefined) {
+			// In queries of MongoDB: `{ $eq: ['$line.cpt', '99291'] }`.
+			return keyBefore(first[1], first[1].length);
+		}
 		if (frame.sign === '[' && isIndex(text, frame.open)) {
 			const key = way.depth === 0 ? keyBefore(text, frame.open) : undefined;
 			const announcement = key?.map ? key.map.keys : key?.announcement;
 			return key && announcement && { ...key, announcement };
 		}
-		return this.#around(frame, next, true);
+		return keyOfAdjustment(text, frame, index) ?? this.#around(frame, next, true);
 	}
 
 	#inCall(frame: Frame, index: number, way: Way): Key | undefined {
@@ -276,7 +319,9 @@ export class KeyFinder {
 				return this.#inRole(key, way);
 			}
 		}
-		const key = isGroup(call) ? undefined : keyOfArgument(text, call, frame, index);
+		const key =
+			keyOfAdjustment(text, frame, index) ??
+			(isGroup(call) ? undefined : keyOfArgument(text, call, frame, index));
 		if (key) {
 			return this.#inRole(key, way);
 		}
@@ -357,7 +402,7 @@ export class KeyFinder {
 			return this.#inRole(key, way);
 		}
 		const isGeneric = GENERIC.test(head.name) || /^(?:data_)?tests$/.test(head.name);
-		if (!isGeneric && (way.unknown > 0 || OTHER_THING.test(head.name))) {
+		if (!isGeneric && (way.unknown > 0 || isOtherThing(head.name))) {
 			return undefined;
 		}
 		const next = { ...way, depth: way.depth + 1, unknown: way.unknown + (isGeneric ? 0 : 1) };
@@ -372,7 +417,7 @@ export class KeyFinder {
 	#keyAfter({ end, frame }: Expression): Key | undefined {
 		const inList =
 			frame?.close !== undefined &&
-			frame.sign === '[' &&
+			(frame.sign === '[' || (frame.sign === '(' && isMaking(callAt(this.#text, frame.open)))) &&
 			(end ?? 0) <= frame.close &&
 			frame.close - frame.open < LONGEST_REVERSED
 				? this.#keyAt(frame.close + 1)
@@ -426,7 +471,7 @@ function isIndex(text: string, open: number): boolean {
 	const before = text.slice(Math.max(open - 6, 0), open);
 	return (
 		(isWordPart(text, open - 1) || ')]'.includes(text[open - 1] ?? ' ')) &&
-		!/(?:array|vec!|%[wi])$/i.test(before)
+		!/(?:array|vec!|%[wi]|literal)$/i.test(before)
 	);
 }
 

@@ -94,6 +94,8 @@ class LiteralReader {
 				at++;
 			} else if (isStringStart(text, at) && this.#opensString(at)) {
 				at = this.#readString(at, isInLine);
+			} else if (unit === '/' && text[at + 1] === '^' && isInLine) {
+				at = this.#readExpression(at);
 			} else if (isAlphanumeric(text, at) && !isWordPart(text, at - 1)) {
 				at = this.#readWord(at);
 			} else if (isComment && isInLine) {
@@ -181,6 +183,17 @@ class LiteralReader {
 			this.#stringEnd = string.end;
 		}
 		return inside;
+	}
+
+	/** Reads a regular expression that stands by itself: `/^(?:G12|G35)/`. */
+	#readExpression(at: number): number {
+		const { text } = this;
+		const length = /^\/[^/\n]{1,200}\//.exec(text.slice(at, at + 202))?.[0].length;
+		if (length === undefined) {
+			return at + 1;
+		}
+		this.#add(at + 1, at + length - 1, at, at + length, true);
+		return at + length;
 	}
 
 	#readWord(at: number): number {

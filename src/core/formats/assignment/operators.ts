@@ -18,11 +18,12 @@ export interface Named {
 
 const NOTHING: Named = { key: undefined, name: '' };
 
-const SIGNS = new Set('=!<>:~?|+');
+const SIGNS = new Set('=!<>:~?|+&@');
 
 /** Words that compare a value with what stands before them, and what may stand between. */
-const COMPARING = /^(?:like|ilike|rlike|regexp|equals?|eq|ne|neq|is|contains|matches|startswith|to|not|in)$/i;
-const NOT = /\b(?:not|is)\s{1,4}$/i;
+const COMPARING =
+	/^(?:like|ilike|rlike|regexp|equals?|eq|ne|neq|is|contains|matches|startswith|to|with|not|in)$/i;
+const NOT = /\b(?:not|is|similar|starts)\s{1,4}$/i;
 const BETWEEN = /\bbetween\s{1,20}(?:[a-z]?["'][\w.]{1,12}["']|[\w.]{1,12})\s{1,20}$/i;
 
 /** A column and its type before `DEFAULT`, a variable and its type. */
@@ -39,7 +40,7 @@ const CHOICE =
  *     hcpcs_code = 'E0601'     cptCode: '99213'     drg BETWEEN 469 AND 470     dx LIKE 'E11%'     pos ?? '11'
  */
 export function namedBefore(text: string, start: number, isQuery: boolean): Named | undefined {
-	const end = beforeBlanks(text, afterPrefix(text, start), MOST_BLANKS, true);
+	const end = beforeAnchor(text, beforeBlanks(text, afterPrefix(text, start), MOST_BLANKS, true));
 	if (isLetter(text, end - 1)) {
 		return namedBeforeWord(text, end);
 	}
@@ -62,18 +63,34 @@ export function namedBefore(text: string, start: number, isQuery: boolean): Name
 	if (other !== undefined) {
 		return namedBefore(text, other, isQuery);
 	}
-	if (signs === '' || signs === '::' || signs === '|' || signs === '+' || (signs === '||' && isQuery)) {
+	if (
+		signs === '' ||
+		signs === '::' ||
+		signs === '|' ||
+		signs === '+' ||
+		signs === '@' ||
+		signs === '&' ||
+		(signs === '||' && isQuery) ||
+		(signs === '&&' && !isQuery)
+	) {
 		return undefined;
 	}
 	if ((signs === '<' || signs === '>') && end === start) {
 		return undefined; // a tag, or the bracket of a type
 	}
-	const side = sideBefore(text, operator);
+	const side = sideBefore(text, operator, signs !== ':');
 	return (signs === '?' || signs === ':') && !side.key ? (choiceBefore(text, end) ?? side) : side;
 }
 
-function sideBefore(text: string, end: number): Named {
-	const key = keyBefore(text, end) ?? keyBeforeType(text, end);
+/** Before the anchor or the tag of a value of YAML: `hcpcs: &dme [E0601]`. */
+function beforeAnchor(text: string, end: number): number {
+	const from = Math.max(end - 60, 0);
+	const anchor = /(?<=:)\s{1,4}[&!][\w/.-]{1,40}$/.exec(text.slice(from, end));
+	return anchor ? from + anchor.index : end;
+}
+
+function sideBefore(text: string, end: number, isTyped = true): Named {
+	const key = keyBefore(text, end) ?? (isTyped ? keyBeforeType(text, end) : undefined);
 	return { key, name: nameBefore(text, end) };
 }
 
@@ -121,7 +138,11 @@ function namedBeforeWord(text: string, end: number): Named | undefined {
 	}
 	if (word === 'or' || word === 'else') {
 		// `pos = row.get('POS') or '11'`; between values it is a list of them
-		return isQuote(text, before - 1) ? undefined : word === 'or' ? sideBefore(text, before) : NOTHING;
+		if (isQuote(text, before - 1)) {
+			const other = word === 'or' ? stringStartBefore(text, before) : undefined;
+			return other === undefined ? undefined : namedBefore(text, other, false);
+		}
+		return word === 'or' ? sideBefore(text, before) : NOTHING;
 	}
 	return COMPARING.test(word) ? sideBefore(text, withoutNot(text, before)) : undefined;
 }

@@ -23,9 +23,21 @@ const STRUCT = /struct\s{0,4}\{([^{}]{1,1000})\}\s{0,4}$/;
 /** The names of what the cases of a test hold, before them: `parametrize("cpt, dx", [`. */
 const PARAMETERS = /\(\s{0,20}["'(]{1,2}([\w, "']{1,200})["')]{1,2}\s{0,4},\s{0,20}$/;
 
-/** The alias of the first column of the first part of a union. */
-const FIRST_ALIAS =
-	/\bselect\s{1,20}(?:distinct\s{1,4})?[^,()]{1,60}?\s{1,4}as\s{1,4}(\w{1,60})\s{0,20},?[^;]{0,2000}\bunion\b/i;
+/** A part of a query before one of its values, and the values before that. */
+const SELECT = /\bselect\s{1,20}(?:distinct\s{1,4})?((?:[^;()]|\([^()]{0,60}\)){0,300})$/i;
+const LONGEST_PART = 400;
+
+/** The columns of a named query, and of rows that a query inserts. */
+const NAMED_QUERY = /\(([\w, ]{1,200})\)\s{1,20}as\s{0,20}$/i;
+const INSERTED_QUERY =
+	/\binsert\s{1,4}(?:into\s{1,4})?[\w.#@[\]"`]{1,80}\s{0,20}\(([^()]{1,600})\)\s{0,20}(?:with\b[^;]{0,400})?select\b/i;
+
+/** The first part of a union. */
+const FIRST_PART =
+	/^[^;]{0,400}?\bselect\s{1,20}(?:distinct\s{1,4})?((?:[^;()]|\([^()]{0,60}\)){1,600}?)\b(?:from|union)\b/i;
+
+/** A list of columns, as names or as objects with names. */
+const COLUMNS = /["'](?:columns?|cols|fields|headers?)["']\s{0,4}:\s{0,4}\[([^\]]{1,900})\]/i;
 
 /** A comment after a bracket. */
 const COMMENT = /^\s{0,40}(?:\/\/|#|--|\/\*)[ \t]{0,4}([^\n]{1,80}?)(?:\s*\*\/)?[ \t]*\n/;
@@ -49,6 +61,7 @@ export function columnsOf(text: string, row: Frame): readonly (Key | undefined)[
 		insertedColumns(text, row) ??
 		fieldsOfStruct(text, row) ??
 		parametersOfTest(text, row) ??
+		columnsBeside(text, row) ??
 		columnsInComment(text, row)
 	);
 }
@@ -133,19 +146,56 @@ function parametersOfTest(text: string, row: Frame): readonly (Key | undefined)[
 	return columns?.includes(',') ? namesOf(columns) : undefined;
 }
 
-/** The first column of a query that is joined by UNION, by the name in its first part or before it: `px (cpt) as (select`. */
+/** The column of a value in the parts of a UNION: by the names before it, `px (cpt) as (select …`, or in its first part. */
 export function columnOfUnion(text: string, start: number, frame: Frame | undefined): Key | undefined {
-	if (!/\bselect\s{1,20}(?:distinct\s{1,4})?$/i.test(text.slice(Math.max(start - 40, 0), start))) {
+	const before = text.slice(Math.max(start - LONGEST_PART, 0), start);
+	const part = SELECT.exec(before);
+	const place = part?.[1] === undefined ? undefined : itemsOf(part[1]).length - 1;
+	if (place === undefined) {
 		return undefined;
 	}
 	const open = frame && frame.open >= 0 && start - frame.open < FARTHEST ? frame.open : undefined;
-	const from = open ?? Math.max(text.lastIndexOf(';', start), start - FARTHEST / 2, 0);
+	const from = open ?? Math.max(text.lastIndexOf(';', start) + 1, start - FARTHEST / 2, 0);
+	const head = text.slice(Math.max(from - 240, 0), from);
 	const columns =
-		open === undefined
+		(open === undefined ? undefined : NAMED_QUERY.exec(head)?.[1]) ??
+		INSERTED_QUERY.exec(text.slice(from, start))?.[1];
+	if (columns !== undefined) {
+		return namesOf(columns)[place];
+	}
+	const first = FIRST_PART.exec(text.slice(from, start))?.[1];
+	const alias =
+		first === undefined
 			? undefined
-			: /\(([\w, ]{1,200})\)\s{1,20}as\s{0,20}$/i.exec(text.slice(Math.max(open - 240, 0), open))?.[1];
-	const first = columns?.split(',')[0] ?? FIRST_ALIAS.exec(text.slice(from, start))?.[1];
-	return first === undefined ? undefined : keyNamed(first.trim());
+			: /\bas\s{1,4}["`[]?(\w{1,60})["`\]]?\s*$/i.exec(itemsOf(first)[place] ?? '')?.[1];
+	return alias === undefined ? undefined : keyNamed(alias);
+}
+
+/** The items of a list of columns, without those of calls in it. */
+function itemsOf(written: string): readonly string[] {
+	return written.split(/,(?![^()]*\))/);
+}
+
+/** The names of the columns in the object that has the rows: `{ "columns": ["RULE_ID", "CPT"], "rows": [[10021, "29881"]] }`. */
+function columnsBeside(
+	text: string,
+	{ sign, parent: rows }: Frame,
+): readonly (Key | undefined)[] | undefined {
+	const object = rows?.parent;
+	if (
+		sign !== '[' ||
+		rows?.sign !== '[' ||
+		object?.sign !== '{' ||
+		rows.open - object.open > LONGEST_COLUMNS
+	) {
+		return undefined;
+	}
+	const list = COLUMNS.exec(text.slice(object.open, rows.open))?.[1];
+	return list
+		?.match(
+			/(?<=["'])[\w .-]{1,60}(?=["']\s{0,4}(?:,|$|\]))|(?<=\b(?:field|name)["']?\s?:\s?["'])[\w .-]{1,60}/g,
+		)
+		?.map((name) => keyNamed(name));
 }
 
 /** The names in a comment before the rows: `{ // hcpcs, expected status indicator`. */

@@ -1,6 +1,6 @@
 import type { Systems } from '../../codes/whichSystem';
 import { codeNameOf, systemsTold, tellsOf } from '../codeNames';
-import { keyBefore, type Key } from './assignedKeys';
+import { keyBefore, keyNamed, type Key } from './assignedKeys';
 import type { BlockHead } from './blocks';
 import type { Frame } from './literals';
 
@@ -9,11 +9,11 @@ const LONGEST_OBJECT = 800;
 
 /** Names of fields that hold values of whatever kind. */
 export const GENERIC =
-	/^\$?(?:values?|regexp?|elem_?match|nin|vals?|codes?|cd|default\w*|examples?|enum|low|high|min|max|from|to|data|items?|list|set|schema|(?:not_?)?in|not|any_?of|all_?of|one_?of|none_?of|eq|ne|equals|const|contains|matche?s|is|expected|accepted_values|accepted|covered|excluded?|included?|allowed|required|forbidden|exempt|ranges?|start|end|initial|choices|options|parameters|query|where|rows|text|display|element|entry|entries|key|in_list|array|terms?|begins_?with|starts_?with|prefix\w*|match_phrase|sample|samples|one|many|first|last|primary|secondary|principal|investigational|other|others|all|any|ids)$/i;
+	/^\$?(?:values?|regexp?|elem_?match|nin|vals?|codes?|cd|default\w*|examples?|enum|low|high|min|max|from|to|data|items?|list|set|schema|(?:not_?)?in|not|any_?of|all_?of|one_?of|none_?of|eq|ne|equals|const|contains|matche?s|is|expected|accepted_values|accepted|covered|excluded?|included?|allowed|required|forbidden|exempt|ranges?|start|end|initial|choices|options|parameters|params|query|where|rows|text|display|element|entry|entries|key|in_list|array|terms?|begins_?with|starts_?with|prefix\w*|match_phrase|sample|samples|one|many|first|last|primary|secondary|principal|investigational|other|others|all|any|ids)$/i;
 
 /** Fields whose value is the name of what another field has the values of. */
 const TELLING =
-	/(?:^|[{,(\s])["']?(?:field\w*|attr|attribute|column|col|name|property|path|prop|param|parameter|variable|lhs|left|element)["']?\s{0,4}(?::|=>?)\s{0,4}["'`]?([A-Za-z_$][\w.$[\]-]{0,80})/gi;
+	/(?:^|[{,(\s])["']?(?:field\w*|attr|attribute|column|col|name|property|path|prop|param|parameter|variable|lhs|left|element|key)["']?\s{0,4}(?::|=>?)\s{0,4}["'`]?([A-Za-z_$][\w.$[\]-]{0,80})/gi;
 
 /** The text of the object that a bracket opens. */
 export function objectAt(text: string, { open, close }: Frame): string {
@@ -43,7 +43,10 @@ export function objectOfItem(text: string, { item }: BlockHead): string {
 /** The key that a field of an object names: `{ field: line.procedureCode, op: in, values: […] }`. */
 export function keyNamedIn(object: string): Key | undefined {
 	for (const { 1: path = '' } of object.matchAll(TELLING)) {
-		const name = path.replace(/\[\d*\]/g, '').replace(/[\]$[]+/g, '');
+		const name = path
+			.replace(/\[\d*\]/g, '')
+			.replaceAll('[', '.')
+			.replace(/[\]$]+/g, '');
 		const key = keyBefore(name, name.length);
 		if (key) {
 			return key;
@@ -77,3 +80,12 @@ export function valuesIn(object: string): readonly string[] {
 }
 
 const VALUE = /(?::|=>?)\s{0,4}(?:["']([^"'\n]{0,80})["']|(\d[\w.]{0,20}))/g;
+
+/** What says that a reason is one of adjustments: a group beside it (X12, 835, CAS-01). */
+const REASON = /^(?:rsn|reason)s?(?:_?(?:cd|code))?$/i;
+const GROUP = /\b(?:grp|group)\w{0,6}["']?\s{0,4}(?::|=>?)\s{0,4}["']?(?:CO|PR|OA|PI)\b/i;
+
+/** The key of a reason beside the group of an adjustment. */
+export function keyOfReason(object: string, field: string): Key | undefined {
+	return REASON.test(field) && GROUP.test(object) ? keyNamed('adjustment_reason_code') : undefined;
+}

@@ -18,6 +18,9 @@ const CALLS = new Set('([{');
 const SEPARATING = /[\s:#]/;
 const LEADERS = new Set('/#-*>;%');
 
+/** Between words and a code that is an example: `HCPCS codes, e.g. E0601`. */
+const EXAMPLE = /[ ,;(]{0,3}\b(?:e\.?g\.?|i\.?e\.?|for example)[,:]?\s{0,2}["'`(]{0,2}$/i;
+
 /** What words have in them: `HCPCS/CPT`, `ICD-10`, `rev.`, `**CPT®**`. */
 const INNER = new Set(`/.-_*®™©`);
 
@@ -68,7 +71,9 @@ export function announcementBefore(
 	start: number,
 	hasLeaders: boolean,
 ): Announcement | undefined {
-	const end = beforeGap(text, start, hasLeaders);
+	const from = Math.max(start - LONGEST_GAP, 0);
+	const example = EXAMPLE.exec(text.slice(from, start));
+	const end = beforeGap(text, example ? from + example.index : start, hasLeaders);
 	if (CALLS.has(text.charAt(end)) || !SEPARATING.test(text.slice(end, start))) {
 		return undefined;
 	}

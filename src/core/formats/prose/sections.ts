@@ -76,6 +76,8 @@ function headingOf(line: string): Heading | undefined {
 	return label === undefined ? undefined : { text: label, level: LABEL };
 }
 
+const NUMBERS = ['11', '470', '0450', '99213', '1234567893'];
+
 /** The systems of which a heading says that codes follow; it is nothing but their name, or speaks of codes. */
 const announcementIn = remembered((heading): Announcement | undefined => {
 	const words = heading
@@ -96,7 +98,10 @@ const announcementIn = remembered((heading): Announcement | undefined => {
 		at += length ?? 1;
 	}
 	const speaksOfCodes = named === words.length || words.some((word) => /^codes?$/i.test(word));
-	const systems = speaksOfCodes ? some([...found]) : undefined;
+	// Of a heading that only names a system, numbers below it may be anything.
+	const systems = some(
+		[...found].filter(({ shape }) => speaksOfCodes || !NUMBERS.some((number) => shape.test(number))),
+	);
 	return systems && { systems, needsContext, reason: { kind: 'heading', heading } };
 });
 

@@ -30,7 +30,7 @@ public final class EobItemAssembler {
         + "PRV*BI*PXC*⟦207Q00000X|taxonomy⟧~"
         + "CLM*A⟦20991|-⟧*187***⟦22|place-of-service⟧:B:⟦1|claim-frequency⟧*Y*A*Y*Y~"
         + "HI*ABK:⟦I4891|icd-10-cm⟧*ABF:⟦Z7901|icd-10-cm⟧~"
-        + "LX*1~SV1*HC:⟦93306|cpt⟧:⟦26|modifier⟧*187*UN*1***1:2~SE*⟦24|-⟧*⟦0021|-⟧~";
+        + "LX*1~SV1*HC:⟦93306|cpt⟧:⟦26|modifier⟧*187*UN*1***⟦1|diagnosis-pointer⟧:⟦2|diagnosis-pointer⟧~SE*⟦24|-⟧*⟦0021|-⟧~";
 
     static final String SAMPLE_835 = "CLP*A⟦20991|-⟧*1*187*112.4**MC*⟦99213|-⟧~"
         + "SVC*HC:⟦93306|cpt⟧:⟦26|modifier⟧*187*112.4**1~CAS*⟦CO|claim-adjustment-group⟧*⟦45|carc⟧*54.6~CAS*⟦PR|claim-adjustment-group⟧*⟦2|carc⟧*20~LQ*HE*⟦N807|rarc⟧~";

@@ -25,7 +25,7 @@ public enum OutpatientEditRule {
         claim -> claim.lines().stream().map(ClaimLine::hcpcs).anyMatch(Hcpcs.DEVICE_DEPENDENT::contains)
               && claim.lines().stream().map(ClaimLine::revenueCode).noneMatch(rc -> rc.startsWith("⟦027|revenue-code⟧"))),
 
-    GY_EXPECTED(⟦10460|-⟧, Severity.WARN,
+    MARKER_EXPECTED(⟦10460|-⟧, Severity.WARN,
         claim -> claim.hasRevenue("⟦0637|revenue-code⟧") && !claim.hasLineModifier("⟦GY|modifier⟧")),
 
     MODIFIER_AND_UNITS(⟦10471|-⟧, Severity.DENY,

@@ -151,7 +151,7 @@ describe('a key', () => {
 			'cptCodes',
 		],
 		['cpt hcpcs', 'CPT_CODE', 'billing_code', 'cpt4', 'line_hcpcs_code'],
-		['cpt hcpcs icd-10-pcs', 'procedure_code', 'procedureCode', 'procedure_code_2', 'proc_code'],
+		['cpt hcpcs icd-10-pcs cdt', 'procedure_code', 'procedureCode', 'procedure_code_2', 'proc_code'],
 		['modifier', 'HCPCS_1ST_MDFR_CD', 'HCPCS_2_MDFR_CD', 'modifier', 'modifiers', 'mod', 'modifier_1'],
 		['modifier', 'billing_code_modifier', 'hcpcs_modifier_2', 'cptModifier'],
 		[
@@ -226,7 +226,7 @@ describe('a key', () => {
 			'rem_0_qual',
 			'REV_CNTR_UNIT_CNT',
 		],
-		['cpt hcpcs icd-10-pcs', 'procedure', 'proc', 'px'],
+		['cpt hcpcs icd-10-pcs cdt', 'procedure', 'proc', 'px'],
 		['', 'Oscar', 'CPT_CODE_RE', 'drg_weight', 'concept_id', 'model', 'modem', '', '1', '_'],
 	];
 	for (const [ids, ...keys] of rows) {
