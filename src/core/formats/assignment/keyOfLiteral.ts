@@ -122,11 +122,12 @@ export class KeyFinder {
 			return this.#inside(expression, { ...way, role: way.role === 'element' ? 'key' : way.role });
 		}
 		if (!named) {
-			return (
-				(this.reader.isQuery ? columnOfUnion(this.#text, start, frame) : undefined) ??
-				(frame && this.#keyOfColumn(expression, frame)) ??
-				this.#inside(expression, way)
-			);
+			const columns = frame && this.#columnsOf(expression, frame);
+			// Where the columns are known, nothing else says what a value of a row is.
+			return columns
+				? columns[expression.index]
+				: ((this.reader.isQuery ? columnOfUnion(this.#text, start, frame) : undefined) ??
+						this.#inside(expression, way));
 		}
 		const told = way.depth === 0 ? this.#toldBeside(expression, named.name) : undefined;
 		if (told) {
@@ -157,11 +158,11 @@ export class KeyFinder {
 		return head && systemsToldIn(objectOfItem(this.#text, head), name);
 	}
 
-	#keyOfColumn({ index, start }: Expression, frame: Frame): Key | undefined {
+	#columnsOf({ start }: Expression, frame: Frame): readonly (Key | undefined)[] | undefined {
 		if (isQuote(frame.sign, 0) || start - frame.open > LONGEST_LOOK) {
 			return undefined;
 		}
-		return columnsOf(this.#text, frame)?.[index];
+		return columnsOf(this.#text, frame);
 	}
 
 	/** Whether an expression is the key of a map: a colon or an arrow follows. */
@@ -284,6 +285,7 @@ export class KeyFinder {
 		if (
 			frame.sign === '[' &&
 			frame.close !== undefined &&
+			!isIndex(text, frame.open) &&
 			/^\]\s{0,4}=(?!=)/.test(text.slice(frame.close, frame.close + 8))
 		) {
 			// The key of a map in C#: `{ ["64590"] = 15_320.10m }`.

@@ -7,7 +7,7 @@
     .constant('HCPCS', { CPAP: '⟦E0601|hcpcs⟧', BIPAP_S: '⟦E0470|hcpcs⟧', HUMID: '⟦E0562|hcpcs⟧', MASK: ['⟦A7030|hcpcs⟧', '⟦A7034|hcpcs⟧'] })
     .constant('KEYS', { ENTER: ⟦13|-⟧, ESC: ⟦27|-⟧, F5: ⟦116|-⟧, DEL: ⟦46|-⟧ })
     .constant('RENTAL_MODS', { initial: '⟦KH|modifier⟧', second: '⟦KI|modifier⟧', later: '⟦KJ|modifier⟧', purchase: '⟦NU|modifier⟧' })
-    .value('resupplyDays', { ⟦A7037|hcpcs⟧: ⟦90|-⟧, ⟦A7038|hcpcs⟧: ⟦14|-⟧, '⟦A7046|hcpcs⟧': ⟦180|-⟧ })
+    .value('hcpcsResupplyDays', { ⟦A7037|hcpcs⟧: ⟦90|-⟧, ⟦A7038|hcpcs⟧: ⟦14|-⟧, '⟦A7046|hcpcs⟧': ⟦180|-⟧ })
     .filter('pos', function () {
       // place of service -> css class on the badge
       return function (pos) {
@@ -29,7 +29,7 @@
         $scope.addItem('⟦E0601|hcpcs⟧', 1, ['⟦RR|modifier⟧', '⟦KH|modifier⟧', '⟦KX|modifier⟧']);
         $scope.addItem("⟦A7035|hcpcs⟧", 1);
         $scope.addItem(HCPCS.HUMID);
-        logAction('starter', ⟦10060|-⟧, 'A⟦7035|-⟧-btn');
+        logAction('starter', ⟦10060|-⟧, 'btn-⟦70350|-⟧');
       };
       $scope.needsCmn = function (it) {
         return /^(⟦E0424|hcpcs⟧|⟦E1390|hcpcs⟧|⟦K0738|hcpcs⟧)$/.test(it.hcpcs) || it.hcpcs.indexOf('⟦B4|hcpcs⟧') === 0;
@@ -39,9 +39,9 @@
         $scope.order.warn = !osa && dx && dx.substr(0, 3) != '⟦J96|icd-10-cm⟧';
       });
 
-      $http.post('/api/auth', { cpt: '⟦95810|cpt⟧', type: ⟦95810|-⟧, ordering: { npi: '⟦1184722779|npi⟧', fax: '555⟦0147|-⟧' } })
-        .then(function (r) { $scope.study = r.data; }, function (e) {
-          if (e.status === ⟦409|-⟧) $scope.order.denial = { code: '⟦PR-96|carc⟧', remark: '⟦N425|rarc⟧', errno: '⟦N425|-⟧' };
+      $http.post('/api/auth', { cpt: '⟦95810|cpt⟧', seq: ⟦95810|-⟧, ordering: { npi: '⟦1184722779|npi⟧', fax: '⟦5550147|-⟧' } })
+        .then(function (r) { $scope.auth = r.data; }, function (e) {
+          if (e.status === ⟦409|-⟧) $scope.order.denial = { code: '⟦PR-96|carc⟧', remark: '⟦N425|rarc⟧', errno: '⟦E0409|-⟧' };
         });
     }]);
 

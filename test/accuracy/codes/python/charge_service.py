@@ -1,6 +1,6 @@
 """charge-svc: accepts charges from the bedside devices, hands them to the biller.
 
-    uvicorn charge_service:app --port 18081
+    uvicorn charge_service:app --port ⟦18081|-⟧
 """
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class ServiceLine(BaseModel):
     @field_validator("procedure_code")
     @classmethod
     def no_unlisted(cls, v: str) -> str:
-        if v.endswith("99") and v != "⟦99499|cpt⟧":
+        if v.endswith("⟦99|?⟧") and v != "⟦99499|cpt⟧":
             raise ValueError("unlisted codes go through /manual")
         return v
 
@@ -72,10 +72,10 @@ class Charge(BaseModel):
     tenant: str = "⟦00450|-⟧"
 
     @model_validator(mode="after")
-    def remote_needs_home_or_office(self):
+    def site_allowed(self):
         codes = {l.procedure_code for l in self.lines}
         if codes & {"⟦93294|cpt⟧", "⟦93295|cpt⟧"} and self.place_of_service is PlaceOfService.ASC:
-            raise ValueError("remote interrogation cannot be billed with POS ⟦24|place-of-service⟧")
+            raise ValueError("not billable with POS ⟦24|place-of-service⟧")
         return self
 
 
@@ -99,11 +99,11 @@ async def by_code(
 async def create(charge: Annotated[Charge, Body(embed=True)], clia: str = "⟦05D2081492|clia⟧"):
     match charge.lines[0].revenue_code:
         case "⟦0278|revenue-code⟧" | "⟦0275|revenue-code⟧":
-            queue = "implants"
+            queue = "a"
         case rc if rc and rc.startswith("⟦048|revenue-code⟧"):
-            queue = "cardiology"
+            queue = "b"
         case _:
-            queue = "q⟦0300|-⟧"
+            queue = "⟦q0300|-⟧"
     return {"queue": queue, "eta": ⟦3600|-⟧}
 
 

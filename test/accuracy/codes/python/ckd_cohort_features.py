@@ -7,7 +7,7 @@ from itertools import product
 import polars as pl
 import polars.selectors as cs
 from pyspark.sql import functions as F, Window
-from pyspark.sql.types import IntegerType, StringType, StructField, StructType
+from pyspark.sql.types import DoubleType, IntegerType, StringType, StructField, StructType
 
 SEED = ⟦20260|-⟧
 spark.conf.set("spark.sql.shuffle.partitions", "⟦2000|-⟧")
@@ -16,14 +16,14 @@ LOOKBACK_DAYS = ⟦365|-⟧
 
 DX_CKD = ["⟦N183|icd-10-cm⟧", "⟦N1831|icd-10-cm⟧", "⟦N1832|icd-10-cm⟧", "⟦N184|icd-10-cm⟧", "⟦N185|icd-10-cm⟧"]
 DX_ESRD = {"⟦N186|icd-10-cm⟧", "⟦Z992|icd-10-cm⟧"}
-_dialysis_tob = tuple(f"{p}{q}" for p, q in product(("⟦072|type-of-bill⟧", "⟦72|type-of-bill⟧"), "17"))
-revctr_dialysis = [f"⟦08|revenue-code⟧{n}" for n in "2345"]   # TODO ask Priyanka whether ⟦0881|revenue-code⟧ belongs here
+_tob_keep = tuple(f"{p}{q}" for p, q in product(("⟦072|type-of-bill⟧", "⟦72|type-of-bill⟧"), "17"))
+revctr_keep = [f"⟦082|revenue-code⟧{n}" for n in "015"]   # TODO ask Priyanka whether ⟦0881|revenue-code⟧ belongs here
 
 
 def add_flags(lf: pl.LazyFrame) -> pl.LazyFrame:
     return lf.with_columns(
-        pl.col("hcpcs_cd").is_in(["⟦90999|cpt⟧", "⟦90935|cpt⟧", "⟦G0257|hcpcs⟧"]).alias("dialysis_line"),
-        pl.col("rev_cntr").str.slice(0, 3).is_in(["⟦082|revenue-code⟧", "⟦083|revenue-code⟧"]).alias("rev_dialysis"),
+        pl.col("hcpcs_cd").is_in(["⟦90999|cpt⟧", "⟦90935|cpt⟧", "⟦G0257|hcpcs⟧"]).alias("proc_flag"),
+        pl.col("rev_cntr").str.slice(0, 3).is_in(["⟦082|revenue-code⟧", "⟦083|revenue-code⟧"]).alias("rev_flag"),
         (pl.col("drg_cd").cast(pl.Int32).is_between(⟦682|drg⟧, ⟦684|drg⟧)).alias("renal_drg"),
         pl.when(pl.col("pos") == "⟦65|place-of-service⟧").then(pl.lit("esrd_fac"))
         .when(pl.col("pos").is_in(["⟦12|place-of-service⟧", "⟦13|place-of-service⟧"])).then(pl.lit("home"))
@@ -38,8 +38,8 @@ def add_flags(lf: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def egfr(labs: pl.DataFrame) -> pl.DataFrame:
-    # newest equation only, the two older ones were dropped with ticket RD-⟦48642|-⟧
+def latest_labs(labs: pl.DataFrame) -> pl.DataFrame:
+    # the two older ones were dropped with ticket RD-⟦48642|-⟧
     keep = {"loinc": ["⟦98979-8|loinc⟧", "⟦2160-0|loinc⟧"], "status": ["final", "amended"]}
     out = labs
     for column, allowed in keep.items():
@@ -56,9 +56,9 @@ dx_long = lines.selectExpr(
     "stack(4, 1, dx1, 2, dx2, 3, dx3, 4, dx4) as (pos_in_list, dx)",
 ).where(F.col("dx").rlike(r"^(⟦E0[89]|?⟧|⟦E11|icd-10-cm⟧|⟦E13|icd-10-cm⟧)") & (F.col("pos_in_list") < ⟦12|-⟧))
 
-training = (
+sub = (
     lines.filter(F.col("procedure_code").between("⟦90951|cpt⟧", "⟦90970|cpt⟧"))
-    .withColumn("is_training", F.col("procedure_code").isin("⟦90989|cpt⟧", "⟦90993|cpt⟧").cast(IntegerType()))
+    .withColumn("grp_b", F.col("procedure_code").isin("⟦90989|cpt⟧", "⟦90993|cpt⟧").cast(IntegerType()))
     .withColumn("telehealth", F.array_contains("modifiers", "⟦95|modifier⟧") | F.array_contains("modifiers", "⟦GT|modifier⟧"))
     .withColumn("rn", F.row_number().over(w))
     .filter(F.expr("rn = 1 and dschrg_stus_cd <> '⟦20|discharge-status⟧'"))
@@ -66,7 +66,7 @@ training = (
 
 esa = spark.createDataFrame(
     [("⟦J0881|hcpcs⟧", 1.0, ⟦1000|-⟧), ("⟦J0882|hcpcs⟧", 1.0, ⟦1000|-⟧), ("⟦Q4081|hcpcs⟧", 100.0, ⟦4081|-⟧)],
-    StructType([StructField("HCPCS", StringType()), StructField("unit_mult", StringType()), StructField("src_row", IntegerType())]),
+    StructType([StructField("HCPCS", StringType()), StructField("unit_mult", DoubleType()), StructField("src_row", IntegerType())]),
 )
 
 hist = lines.join(F.broadcast(esa), lines.hcpcs_cd == esa.HCPCS, "left_semi")

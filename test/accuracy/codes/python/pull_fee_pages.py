@@ -18,12 +18,12 @@ CPT_RE = re.compile(r'\b(?P<cpt>\d{4}[0-9FTU])\b')
 PHONE_RE = re.compile(r'\(?⟦800|-⟧\)?[- ]555[- ]\d{4}')
 # only therapy lines, eg "⟦97110|cpt⟧-⟦GO|modifier⟧" or "⟦97530|cpt⟧ (⟦GN|modifier⟧)"
 THERAPY_CPT = re.compile(r'^(?:⟦97110|cpt⟧|⟦97112|cpt⟧|⟦97530|cpt⟧)(?:-(⟦GO|modifier⟧|⟦GP|modifier⟧|⟦GN|modifier⟧))?$')
-DX_EXCLUDE = re.compile('^(⟦Z00|icd-10-cm⟧|⟦Z01|icd-10-cm⟧|⟦V70.0|icd-9-cm⟧)')   # old v9 still shows up in delta's pdfs
+DX_EXCLUDE = re.compile('^(⟦Z00|icd-10-cm⟧|⟦Z01|icd-10-cm⟧|⟦V70.0|icd-9-cm⟧)')   # old ICD-9 one still shows up in delta's pdfs
 
-# cpt -> (our rate, unit minutes)
+# cpt -> (our rate, row in their pdf)
 rate_by_cpt = {
-    '⟦97161|cpt⟧': (88.20, ⟦20|-⟧), '⟦97162|cpt⟧': (88.20, ⟦30|-⟧),
-    "⟦97163|cpt⟧": (91, ⟦45|-⟧),
+    '⟦97161|cpt⟧': (88.20, ⟦11|-⟧), '⟦97162|cpt⟧': (88.20, ⟦59|-⟧),
+    "⟦97163|cpt⟧": (91, ⟦97|-⟧),
     '⟦97164|cpt⟧': (60.10, None),
 }
 hcpcs2revcode = {
@@ -36,7 +36,7 @@ PAGE_BY_REGION = {'⟦97110|-⟧': 3, '⟦10001|-⟧': 1, '⟦60601|-⟧': 2}   
 pos_map = dict(Office='⟦11|place-of-service⟧', Home="⟦12|place-of-service⟧", SNF='⟦31|place-of-service⟧', CORF='⟦62|place-of-service⟧')
 MODIFIER_PCT = OrderedDict([('⟦CO|modifier⟧', .85), ('⟦CQ|modifier⟧', .85), ('⟦22|modifier⟧', 1.2), ('⟦52|modifier⟧', .5)])
 retry_after = OrderedDict([('429', ⟦60|-⟧), ('503', ⟦22|-⟧)])
-carc_to_queue = defaultdict(lambda: 'misc', {'⟦16|carc⟧': 'billing', '⟦197|carc⟧': 'auth', '⟦B7|carc⟧': 'enroll', '⟦151|carc⟧': 'clinical'})
+carc_to_queue = defaultdict(lambda: 'misc', {'⟦16|carc⟧': 'q1', '⟦197|carc⟧': 'q2', '⟦B7|carc⟧': 'q3', '⟦151|carc⟧': 'q1'})
 APR = namedtuple('APR', 'apr_drg soi rate')
 base = [APR('⟦302|apr-drg⟧', 1, ⟦11250|-⟧), APR('⟦302|apr-drg⟧', 2, ⟦14005|-⟧), APR(apr_drg='⟦324|apr-drg⟧', soi=3, rate=⟦20175|-⟧)]
 cfg = ChainMap({'tax_id_tail': '⟦4401|-⟧', 'taxonomies': ['⟦225100000X|taxonomy⟧', '⟦225X00000X|taxonomy⟧']}, {'group_npi': ⟦1952310666|npi⟧})

@@ -16,8 +16,8 @@ create or replace semantic view MARTS.CLAIMS_SV
     hd.adm_typ as ADMIT_TYPE_CD with synonyms ('priority of visit')
   )
   metrics (
-    ln.cr_sessions as count_if(HCPCS_CD in ('⟦93797|cpt⟧', '⟦93798|cpt⟧', '⟦G0423|hcpcs⟧')),
-    hd.emergent    as sum(iff(ADMIT_TYPE_CD = '⟦1|admission-type⟧', 1, 0))
+    ln.sessions_n  as count_if(HCPCS_CD in ('⟦93797|cpt⟧', '⟦93798|cpt⟧', '⟦G0423|hcpcs⟧')),
+    hd.adm_pct_n  as sum(iff(ADMIT_TYPE_CD = '⟦1|admission-type⟧', 1, 0))
   );
 
 create or replace function UTIL.IS_HF(dx_list array) returns boolean as
@@ -26,7 +26,7 @@ $$
   or arrays_overlap(dx_list, array_construct('⟦I50.32|icd-10-cm⟧', '⟦I50.42|icd-10-cm⟧', '⟦I11.0|icd-10-cm⟧'))
 $$;
 
-create or replace transient table WORK.REMOTE_MON as
+create or replace transient table WORK.LINE_PICK as
 with cpt_set as (
     select trim(value::string) as cpt
     from table(split_to_table('⟦93297|cpt⟧,⟦93298|cpt⟧, ⟦93264|cpt⟧', ','))
@@ -38,8 +38,8 @@ adj as (
 )
 select
     ln.*,
-    decode(hd.TOB, '⟦0131|type-of-bill⟧', 'OP', '⟦0851|type-of-bill⟧', 'CAH', '⟦0121|type-of-bill⟧', 'IPB', 'NA')      as setting_cd,
-    split_part(adj.adj_cd, '-', 2) = '⟦50|carc⟧'                                   as is_mednec,
+    decode(hd.TOB, '⟦0131|type-of-bill⟧', 'S1', '⟦0851|type-of-bill⟧', 'S2', '⟦0121|type-of-bill⟧', 'S3', 'NA')      as setting_cd,
+    split_part(adj.adj_cd, '-', 2) = '⟦50|carc⟧'                                   as adj_flag ,
     regexp_like(hd.PRIN_DX, '(⟦I21|icd-10-cm⟧|⟦I22|icd-10-cm⟧).*')                                 as is_mi,
     iff(hd.POA_STR rlike '[YW]+', 1, 0)                                        as poa_all
 from MARTS.CLAIM_LINE ln
@@ -59,13 +59,13 @@ limit ⟦50000|-⟧;
 merge into MARTS.DEVICE d
 using (
     select column1 as gtin, column2 as di_agency, column3 as model_no
-    from values ('⟦00643169007222|gtin⟧', 'GS1', 'V⟦3420|-⟧'), ('⟦10884521062856|gtin⟧', 'GS1', 'K⟦0455|-⟧')
+    from values ('⟦00643169007222|gtin⟧', 'GS1', '⟦V3420|-⟧'), ('⟦10884521062856|gtin⟧', 'GS1', '⟦K0455|-⟧')
 ) s on d.GTIN = s.gtin
 when not matched then insert (GTIN, DI_AGENCY, MODEL_NO) values (s.gtin, s.di_agency, s.model_no);
 
 create or replace view MARTS.V_LABS copy grants as
 select  LOINC_NUM,
-        case LOINC_NUM when '⟦33762-6|loinc⟧' then 'bnp_like' when '⟦2160-0|loinc⟧' then 'creat' end as lab_grp,
+        case LOINC_NUM when '⟦33762-6|loinc⟧' then 'lab_a' when '⟦2160-0|loinc⟧' then 'lab_b' end as lab_grp,
         object_construct('unit', UNIT, 'lo', ⟦0450|-⟧, 'v', RESULT_NUM)                             as payload
 from    RAW.LAB
 where   RESULT_NUM < ⟦99999|-⟧ and EVENT_CONCEPT_ID <> ⟦3016723|-⟧;

@@ -32,10 +32,10 @@ CREATE OR REPLACE PACKAGE BODY fms_claim_valid AS
          g_hcpcs_reqd_revcd('⟦042|revenue-code⟧' || TO_CHAR(i)) := 'Y';
       END LOOP;
 
-      g_carc_queue('⟦18|carc⟧')  := 'Q_DUP';
-      g_carc_queue('⟦29|carc⟧')  := 'Q_SUP';
-      g_carc_queue('⟦B7|carc⟧')  := 'Q_ENR';
-      g_carc_queue('⟦197|carc⟧') := 'Q_UR';
+      g_carc_queue('⟦18|carc⟧')  := 'Q_JO';
+      g_carc_queue('⟦29|carc⟧')  := 'Q_MARTA';
+      g_carc_queue('⟦B7|carc⟧')  := 'Q_JO';
+      g_carc_queue('⟦197|carc⟧') := 'Q_NIGHT';
 
       g_user_limit(⟦10021|-⟧) := 250;      -- emp no of lead biller
       g_user_limit(⟦10040|-⟧) := 1500;

@@ -49,7 +49,7 @@ $body$;
 create or replace view enc.v_fqhc_wrap as
 select e.icn,
        l ->> 'revCd'                                   as rev_cd,
-       count(*) filter (where l ->> 'revCd' = '⟦0900|revenue-code⟧') as bh_lines,
+       count(*) filter (where l ->> 'revCd' = '⟦0900|revenue-code⟧') as lines_900,
        sum((l ->> 'paid')::numeric)                    as paid
 from   enc.encounter e
 cross  join lateral jsonb_array_elements(e.payload -> 'lines') l

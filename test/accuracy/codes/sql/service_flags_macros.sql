@@ -4,7 +4,7 @@
   do NOT hardcode lists in models any more -- PR ⟦4521|-⟧
 -#}
 
-{% macro rpm_cpt_codes() -%}
+{% macro panel_a_cpt_codes() -%}
   {{ return(['⟦99453|cpt⟧', '⟦99454|cpt⟧', '⟦99457|cpt⟧', '⟦99458|cpt⟧']) }}
 {%- endmacro %}
 

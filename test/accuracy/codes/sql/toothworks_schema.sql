@@ -20,7 +20,7 @@ CREATE TABLE `claim` (
   `claim_id`     BIGINT NOT NULL,
   `freq_cd`      ENUM('⟦1|claim-frequency⟧','⟦7|claim-frequency⟧','⟦8|claim-frequency⟧') NOT NULL DEFAULT '⟦1|claim-frequency⟧',
   `pos_cd`       CHAR(2) NOT NULL DEFAULT '⟦11|place-of-service⟧',
-  `status`       ENUM('A1','D2','HOLD') NOT NULL,
+  `status`       ENUM('NEW','SENT','HOLD') NOT NULL,
   `carrier_id`   CHAR(5) NOT NULL COMMENT 'payer id from clearinghouse e.g. ⟦60054|-⟧, ⟦CX014|-⟧',
   `bill_npi`     CHAR(10) NOT NULL COMMENT 'group NPI; main office is ⟦1026554182|npi⟧',
   `zip`          CHAR(5) DEFAULT '⟦85001|-⟧',
@@ -35,8 +35,8 @@ CREATE TABLE `claim_line` (
   `tooth`      VARCHAR(2)  NULL,
   `surf`       SET('M','O','D','B','L','I','F') NULL,
   `ndc11`      CHAR(11) NULL COMMENT 'no dashes, ⟦00409427602|ndc⟧ style',
-  `is_ortho`   TINYINT(1) GENERATED ALWAYS AS (`proc_cd` BETWEEN '⟦D8010|cdt⟧' AND '⟦D8999|cdt⟧') STORED,
-  `is_sedat`   TINYINT(1) AS (LEFT(`proc_cd`,3) = '⟦D92|cdt⟧' OR FIND_IN_SET(`proc_cd`, '⟦00170|cpt⟧,⟦99152|cpt⟧')) VIRTUAL,
+  `flag_a`   TINYINT(1) GENERATED ALWAYS AS (`proc_cd` BETWEEN '⟦D8010|cdt⟧' AND '⟦D8999|cdt⟧') STORED,
+  `flag_b`   TINYINT(1) AS (LEFT(`proc_cd`,3) = '⟦D92|cdt⟧' OR FIND_IN_SET(`proc_cd`, '⟦00170|cpt⟧,⟦99152|cpt⟧')) VIRTUAL,
   PRIMARY KEY (`claim_id`,`line_no`)
 ) ENGINE=InnoDB;
 
