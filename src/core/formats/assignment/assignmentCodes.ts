@@ -7,7 +7,7 @@ import { keyNamed, type Key } from './assignedKeys';
 import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './assignedValues';
 import { COBOL, codesInCobol } from './assignedCobol';
 import { KeyFinder, type AssignmentReader } from './keyOfLiteral';
-import { literalsIn, LONGEST_LOOK, type Frame, type Literal } from './literals';
+import { literalsIn, LONGEST_LOOK, LONGEST_REST, type Frame, type Literal } from './literals';
 
 /** Languages that write texts without quotes, and those in which a number is nearly always a value of data. */
 const BARE_WORDS =
@@ -23,8 +23,8 @@ const CLASSES = /^python$/;
 const TAG = /<(?:[\w-]{1,20}:)?([\w.-]{1,64})(?:\s[^<>]*)?>$/;
 const LONGEST_TAG = 100;
 
-/** How far after a value its key may stand. */
-const LONGEST_REVERSED = 400;
+/** How far into a text its first resource says that it is FHIR, in UTF-16 units. */
+const FHIR_HEAD = 4000;
 
 /**
  * Finds codes that are assigned to, compared with or listed for a variable, a column, a key or a parameter whose name
@@ -33,12 +33,15 @@ const LONGEST_REVERSED = 400;
 export const assignmentCodeFinder: CodeFinder = {
 	find(document, span) {
 		const { text } = document;
+		if (isFhirJson(document)) {
+			return NONE;
+		}
 		const reader = readerOf(document);
 		const silent = new SilentPlaces(text);
 		const byStart = new Map<number, CodeCandidate>();
 		const keys = new KeyFinder(reader);
 		const from = Math.max(span.start - LONGEST_LOOK - LONGEST_STRING, 0);
-		const to = Math.min(span.end + LONGEST_REVERSED, text.length);
+		const to = Math.min(span.end + LONGEST_REST, text.length);
 		let reach = 0;
 		for (const literal of literalsIn(text, from, to, reader.bareValues === 'words')) {
 			if (literal.after <= span.start || literal.start >= span.end || literal.start < reach) {
@@ -63,6 +66,18 @@ export const assignmentCodeFinder: CodeFinder = {
 };
 
 const NONE: readonly CodeCandidate[] = [];
+
+const fhirDocuments = new WeakMap<TextDocument, boolean>();
+
+/** Whether a text is of FHIR resources in JSON: these say by addresses what their codes are, and have a finder of their own. */
+function isFhirJson(document: TextDocument): boolean {
+	const { text, languageId } = document;
+	const known =
+		fhirDocuments.get(document) ??
+		(/^json/.test(languageId) && text.slice(0, FHIR_HEAD).includes('"resourceType"'));
+	fhirDocuments.set(document, known);
+	return known;
+}
 
 function codesOfLiteral(
 	reader: AssignmentReader,

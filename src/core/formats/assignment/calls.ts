@@ -1,5 +1,5 @@
 import { keyBefore, keyNamed, type Key } from './assignedKeys';
-import type { Frame } from './literals';
+import { LONGEST_REST, type Frame } from './literals';
 import { beforeBlanks, isQuote, wordStart } from '../textUnits';
 
 /** The longest name of a function, and the longest argument that is looked at, in UTF-16 units. */
@@ -183,8 +183,8 @@ const DECLARED =
 	/^[)\]\s]{0,60}(?:@\w{1,40}(?:\((?:[^()]|\([^()]{0,100}\)){0,200}\))?\s{1,40}){0,6}(?:(?:private|public|protected|internal|final|static|readonly|virtual|required)\s{1,4}){0,4}(?:(\w{1,60})[?!]?\s{0,2}:|[\w<>[\].?]{1,60}\s{1,4}(\w{1,60})\s{0,4}[;={])/;
 
 /** The key of what is declared after a decorator, an annotation or an attribute. */
-export function keyDeclaredAfter(text: string, { start }: Call, { close }: Frame): Key | undefined {
-	if (close === undefined || !'@['.includes(text[start - 1] ?? ' ')) {
+export function keyDeclaredAfter(text: string, { start }: Call, { open, close }: Frame): Key | undefined {
+	if (close === undefined || close - open > LONGEST_REST || !'@['.includes(text[start - 1] ?? ' ')) {
 		return undefined;
 	}
 	const [, typed, named] = DECLARED.exec(text.slice(close, close + 600)) ?? [];

@@ -9,6 +9,8 @@ const FARTHEST = 4000;
 const CASE =
 	/\b(?:when|case|is|in|of)\s{1,40}(?:\(?(?:[a-z]?"[^"\n]{0,40}"|[a-z]?'[^'\n]{0,40}'|[\w.]{1,12})\s{0,4}(?:,|\||\bor\b)\s{0,40})*\(?$/i;
 
+const MAY_BE_CASE = /\b(?:when|case)\b|\b(?:is|in|of)\s{1,40}\(?[a-z]?$/i;
+
 /** What is looked at case by case: `CASE x WHEN`, `switch (x) {`, `match x:`, `x switch {`, `when (x) {`. */
 const OPENING =
 	/\b(?:case\s{1,4}(?=[\w.]{1,80}\s{1,40}when\b)|(?:switch|match|when|case)\s{0,4}\(?\s{0,4}(?=&?\*?[\w$.[\]]{1,80}(?:\(\))?\s{0,4}\)?\s{0,4}(?:[{:\n]|is\b)))|\bend\b/gi;
@@ -23,7 +25,11 @@ const ASSIGNED =
 
 /** The key of what is looked at where a value stands as a case of it: `CASE cpt WHEN '99213'`, `case "99213", "99214":`. */
 export function keyOfCase(text: string, start: number): Key | undefined {
-	const before = text.slice(Math.max(start - 300, 0), start).replace(/\b[a-z]$/i, '');
+	const near = text.slice(Math.max(start - 300, 0), start);
+	if (!MAY_BE_CASE.test(near)) {
+		return undefined;
+	}
+	const before = near.replace(/\b[a-z]$/i, '');
 	const line = CASE.exec(before);
 	if (!line) {
 		return undefined;
@@ -56,6 +62,9 @@ export function keyOfArm(text: string, frame: Frame, after: number, isResult: bo
 		return undefined;
 	}
 	const before = text.slice(Math.max(frame.open - 200, 0), frame.open);
+	if (!/\b(?:switch|match|when)\b/.test(before)) {
+		return undefined;
+	}
 	const matched = (SWITCHED.exec(before) ?? MATCHED.exec(before))?.[1];
 	if (matched === undefined) {
 		return undefined;

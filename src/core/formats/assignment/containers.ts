@@ -1,3 +1,5 @@
+import { beforeBlanks, isWordPart } from '../textUnits';
+
 /** How far before a bracket what it belongs to is looked for, in UTF-16 units. */
 const LONGEST_HEAD = 200;
 
@@ -15,6 +17,11 @@ const HEAD =
 
 /** Where an expression begins whose bracket opens at `open`: at the type that stands before it. */
 export function startOfContainer(text: string, open: number): number {
+	// Most brackets have no type before them.
+	const last = beforeBlanks(text, open, LONGEST_HEAD, true) - 1;
+	if (!isWordPart(text, last) && !'>)]'.includes(text[last] ?? ' ')) {
+		return open;
+	}
 	const before = text.slice(Math.max(open - LONGEST_HEAD, 0), open);
 	const type = TYPE.exec(before)?.[0] ?? '';
 	const words = type.trimStart();
@@ -23,5 +30,8 @@ export function startOfContainer(text: string, open: number): number {
 
 /** The name of a class, an enumeration or a record whose body opens at `open`. */
 export function headBefore(text: string, open: number): string | undefined {
+	if ('=:,([{'.includes(text[beforeBlanks(text, open, LONGEST_HEAD, true) - 1] ?? ' ')) {
+		return undefined;
+	}
 	return HEAD.exec(text.slice(Math.max(open - LONGEST_HEAD, 0), open))?.[1];
 }

@@ -9,6 +9,9 @@ import { isAlphanumeric, isBlank, isQuote, isWordPart } from '../textUnits';
 export const LONGEST_LOOK = 7000;
 const LONGEST_LINE = 4000;
 
+/** How far after a literal the end of a bracket around it is known, so that no more of a text is read. */
+export const LONGEST_REST = 1000;
+
 /** Brackets that are open at a place, or a string that holds further ones. */
 export interface Frame {
 	readonly open: number;
@@ -19,7 +22,7 @@ export interface Frame {
 	readonly index: number;
 	/** The one before it in its parent. */
 	readonly previous: Frame | undefined;
-	/** Where it ends, as far as the text was read. */
+	/** Where it ends, as far as the text was read: whether it is further than `LONGEST_REST` must not matter. */
 	close: number | undefined;
 	commas: number;
 	/** Whether it holds words without quotes, as Ruby has them: `%w[E0424 E0431]`. */
@@ -42,6 +45,20 @@ export interface Literal {
 }
 
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+const NOTHING = 0;
+const WORD = 1; // that begins with a letter
+const ANYTHING = 2;
+
+/** What each character of ASCII may begin. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+	const character = String.fromCharCode(unit);
+	return /[A-Za-z_$]/.test(character)
+		? WORD
+		: /[\d"'`\\\n,()[\]{}#/-]/.test(character)
+			? ANYTHING
+			: NOTHING;
+});
 
 /** Strings that hold nothing but words; others may hold assignments. */
 const PLAIN = /^[\w ,.;/|%^$-]*$/;
@@ -83,11 +100,21 @@ class LiteralReader {
 		let lineStart = lineStartBefore(text, from);
 		let isComment = false;
 		for (let at = lineStart ?? from; at < to;) {
-			const unit = text.charAt(at);
-			const isInLine = lineStart !== undefined && at - lineStart < LONGEST_LINE;
 			while (at >= this.#stringEnd) {
 				this.#leaveString();
 			}
+			const code = text.charCodeAt(at);
+			const kind = code < 128 ? (KINDS[code] as number) : WORD;
+			if (kind === NOTHING) {
+				at++;
+				continue;
+			}
+			if (kind === WORD && !this.hasBareWords && !this.#frame.isWordList && this.#frame.sign !== '{') {
+				at = this.#afterWord(at);
+				continue;
+			}
+			const unit = text.charAt(at);
+			const isInLine = lineStart !== undefined && at - lineStart < LONGEST_LINE;
 			if (unit === '\n') {
 				lineStart = at + 1;
 				isComment = false;
@@ -196,12 +223,17 @@ class LiteralReader {
 		return at + length;
 	}
 
-	#readWord(at: number): number {
-		const { text } = this;
+	#afterWord(at: number): number {
 		let end = at + 1;
-		while (isWordPart(text, end)) {
+		while (isWordPart(this.text, end)) {
 			end++;
 		}
+		return end;
+	}
+
+	#readWord(at: number): number {
+		const { text } = this;
+		const end = this.#afterWord(at);
 		if (
 			(this.hasBareWords ||
 				this.#frame.isWordList ||

@@ -1,5 +1,5 @@
 import { keyBefore, keyBeforeType, keyNamed, type Key } from './assignedKeys';
-import { beforeBlanks, isLetter, isQuote, wordStart } from '../textUnits';
+import { beforeBlanks, isLetter, isQuote, isWordPart, wordStart } from '../textUnits';
 
 /** How many blanks and ends of lines stand between an operator and its sides, in UTF-16 units. */
 const MOST_BLANKS = 100;
@@ -84,6 +84,9 @@ export function namedBefore(text: string, start: number, isQuery: boolean): Name
 
 /** Before the anchor or the tag of a value of YAML: `hcpcs: &dme [E0601]`. */
 function beforeAnchor(text: string, end: number): number {
+	if (!isWordPart(text, end - 1)) {
+		return end;
+	}
 	const from = Math.max(end - 60, 0);
 	const anchor = /(?<=:)\s{1,4}[&!][\w/.-]{1,40}$/.exec(text.slice(from, end));
 	return anchor ? from + anchor.index : end;
@@ -155,6 +158,9 @@ function withoutNot(text: string, end: number): number {
 function choiceBefore(text: string, end: number): Named | undefined {
 	const from = Math.max(end - 200, 0);
 	const before = text.slice(from, end);
+	if (!before.includes('?')) {
+		return undefined;
+	}
 	const line = before.slice(before.lastIndexOf('\n', before.length - 40) + 1);
 	const name = CHOICE.exec(line)?.[1];
 	const key = name === undefined ? undefined : keyNamed(name.slice(name.lastIndexOf('.') + 1));

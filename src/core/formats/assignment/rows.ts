@@ -1,6 +1,6 @@
 import { keyNamed, type Key } from './assignedKeys';
 import { callAt, isGroup } from './calls';
-import type { Frame } from './literals';
+import { LONGEST_REST, type Frame } from './literals';
 
 /** How far from a row what says what its values are may stand, in UTF-16 units. */
 const FARTHEST = 6000;
@@ -51,7 +51,9 @@ export function columnsOf(text: string, row: Frame): readonly (Key | undefined)[
 	const call = row.sign === '(' ? callAt(text, row.open) : undefined;
 	if (call && CASE_OF_TEST.test(call.name)) {
 		const test =
-			row.close === undefined ? undefined : TEST.exec(text.slice(row.close, row.close + FARTHEST / 2));
+			row.close === undefined || row.close - row.open > LONGEST_REST
+				? undefined
+				: TEST.exec(text.slice(row.close, row.close + FARTHEST / 2));
 		return test?.[1] === undefined ? undefined : parametersOf(test[1]);
 	}
 	if (call && !isGroup(call) && !/^(?:values|param)$/i.test(call.name)) {
@@ -89,7 +91,10 @@ function insertedColumns(text: string, row: Frame): readonly (Key | undefined)[]
 		return namesOf(columns);
 	}
 	const after = row.parent?.close ?? last.close;
-	const named = after === undefined ? undefined : NAMED_AFTER.exec(text.slice(after, after + 200))?.[1];
+	const named =
+		after === undefined || after - row.open > LONGEST_REST
+			? undefined
+			: NAMED_AFTER.exec(text.slice(after, after + 200))?.[1];
 	if (named !== undefined) {
 		return namesOf(named);
 	}
