@@ -1,4 +1,4 @@
-import type { CodeCandidate } from './codes/code';
+import { movedCode, type CodeCandidate } from './codes/code';
 import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
 import { readTableLayout } from './formats/table/table';
 import { isEnvelopeEdit } from './formats/x12/envelope';
@@ -66,7 +66,7 @@ export function* codesAfterEdit(
 	collector.find(span);
 	const codes: (readonly CodeCandidate[])[] = [];
 	for (const [at, each] of known.entries()) {
-		codes.push(yield* afterEdit(each, edit, span, collector.found[at] ?? []));
+		codes.push(yield* afterEdit(each, edit, span, collector.found[at] ?? [], movedCode));
 	}
 	return codes;
 }

@@ -5,7 +5,14 @@ import { isEnvelopeEdit } from './formats/x12/envelope';
 import { createX12Finder } from './formats/x12/segmentIdFinder';
 import { afterEdit, spanToReread, type Edit } from './recognition/edits';
 import { createNameFinder } from './recognition/nameFinder';
-import type { Candidate, Finder, Recognition, Span, TextDocument } from './recognition/recognition';
+import {
+	movedCandidate,
+	type Candidate,
+	type Finder,
+	type Recognition,
+	type Span,
+	type TextDocument,
+} from './recognition/recognition';
 import { inOrder, settle, type Settled } from './recognition/settle';
 
 /** How much of a text is read in one turn, in UTF-16 units: a tenth of a millisecond, or some where all is names. */
@@ -43,7 +50,9 @@ export function* read(
 		}
 		yield;
 	}
-	const candidates = known ? yield* afterEdit(known.reading.candidates, known.edit, span, found) : found;
+	const candidates = known
+		? yield* afterEdit(known.reading.candidates, known.edit, span, found, movedCandidate)
+		: found;
 	const codeCandidates = knownCodes ?? (yield* collectCodes(document));
 	const settled = yield* settle(document, candidates, layoutsOf(document), codeCandidates);
 	return { document, view, candidates, codeCandidates, ...settled };

@@ -42,26 +42,24 @@ const TURN = 5000;
 
 /**
  * What may stand in the new text: of what might in the old one, and what was found anew in the span read again. All
- * are in the order of the text. It yields between some thousands that are moved and the next.
+ * are in the order of the text; `moved` is one of them at another place. It yields between some thousands that are
+ * moved and the next.
  */
 export function* afterEdit<T extends Span>(
 	candidates: readonly T[],
 	edit: Edit,
 	reread: Span,
 	found: readonly T[],
+	moved: (candidate: T, shift: number) => T,
 ): Generator<undefined, readonly T[]> {
 	const shift = edit.length - (edit.end - edit.start);
 	const first = firstFrom(candidates, reread.start);
 	const next = firstFrom(candidates, Math.max(reread.end - shift, edit.end));
-	const kept = candidates.slice(0, first);
-	found.forEach((candidate) => kept.push(candidate));
-	for (let at = next; at < candidates.length; at++) {
+	const kept = candidates.slice(0, first).concat(found, candidates.slice(next));
+	for (let at = shift === 0 ? kept.length : first + found.length; at < kept.length; at++) {
+		kept[at] = moved(kept[at] as T, shift);
 		if (at % TURN === 0) {
 			yield;
-		}
-		const candidate = candidates[at];
-		if (candidate) {
-			kept.push({ ...candidate, start: candidate.start + shift, end: candidate.end + shift });
 		}
 	}
 	return kept;

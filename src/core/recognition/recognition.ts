@@ -32,6 +32,20 @@ export interface Candidate extends Span {
 	readonly givesContext: boolean;
 }
 
+/** A candidate at another place: all written out, for there are hundreds of thousands and a spread is dear. */
+export function movedCandidate(candidate: Candidate, shift: number): Candidate {
+	const { start, end, subject, reason, needsContext, isInflected, givesContext } = candidate;
+	return {
+		start: start + shift,
+		end: end + shift,
+		subject,
+		reason,
+		isInflected,
+		needsContext,
+		givesContext,
+	};
+}
+
 /** A candidate that stands. */
 export type Recognition = Candidate;
 

@@ -108,8 +108,5 @@ function withRange(codes: readonly SegmentCode[]): readonly SegmentCode[] {
 
 /** A code of a segment as others know it. */
 export function candidateOf({ start, end, reading: { code, reason, extent } }: SegmentCode): CodeCandidate {
-	// Written out, for spreading a million of them takes a second.
-	return extent
-		? { start, end, code, reason, needsContext: false, extent }
-		: { start, end, code, reason, needsContext: false };
+	return { start, end, code, reason, needsContext: false, extent };
 }
