@@ -84,6 +84,9 @@ export function fold(text: string): string {
 
 /** The text without diacritics, its capitals kept. */
 export function withoutMarks(text: string): string {
+	if (ASCII.test(text)) {
+		return text;
+	}
 	return text
 		.normalize('NFKD')
 		.replace(
