@@ -28,6 +28,9 @@ export function standingAt(
 	);
 }
 
+const WORD_WITH_LETTER = /[\p{M}\p{N}_$]*\p{L}[\p{L}\p{M}\p{N}_$]*/u;
+const WORDS_WITH_LETTERS = new RegExp(WORD_WITH_LETTER, 'gu');
+
 interface Match {
 	readonly words: readonly Word[];
 	/** Whether the last word stands in its other number. */
@@ -219,18 +222,14 @@ function capitalsProveNothing(text: string, place: Span): boolean {
 		return isAcronym(others);
 	}
 	const [lineAfter = ''] = text.slice(place.end, place.end + NEIGHBOURHOOD).split('\n', 1);
-	const after = wordsWithLetters(lineAfter).next().value?.[0];
+	const after = WORD_WITH_LETTER.exec(lineAfter)?.[0];
 	if (after !== undefined && !isAcronym(after)) {
 		return false;
 	}
 	const textBefore = text.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start);
 	const lineBefore = textBefore.slice(textBefore.lastIndexOf('\n') + 1);
-	const before = [...wordsWithLetters(lineBefore)].at(-1)?.[0];
+	const before = lineBefore.match(WORDS_WITH_LETTERS)?.at(-1);
 	return before === undefined ? after !== undefined : isAcronym(before);
-}
-
-function wordsWithLetters(text: string): IterableIterator<RegExpMatchArray> {
-	return text.matchAll(/[\p{M}\p{N}_$]*\p{L}[\p{L}\p{M}\p{N}_$]*/gu);
 }
 
 function isPartOfCodeName(text: string, place: Span): boolean {
