@@ -38,7 +38,10 @@ export function* read(
 	before?: { readonly reading: Reading; readonly edit: Edit },
 ): Generator<undefined, Reading> {
 	// In X12, what is read in a line depends on the separators, which the ISA segment declares.
-	const isReadByLines = before && !isEnvelopeEdit(document, before.reading.document, before.edit);
+	const isReadByLines =
+		before &&
+		!isEnvelopeEdit(document, before.reading.document, before.edit) &&
+		formOf(document) === formOf(before.reading.document);
 	const known = isReadByLines ? before : undefined;
 	const knownCodes = before && (yield* codesOf(document, before));
 	const span = known ? spanToReread(document.text, known.edit) : { start: 0, end: document.text.length };
@@ -56,6 +59,13 @@ export function* read(
 	const codeCandidates = knownCodes ?? (yield* collectCodes(document));
 	const settled = yield* settle(document, candidates, layoutsOf(document), codeCandidates);
 	return { document, view, candidates, codeCandidates, ...settled };
+}
+
+/** What the layouts of a text go by: after an edit of that, all of it is read anew. */
+function formOf(document: TextDocument): string {
+	return layoutsOf(document)
+		.map(({ form }) => form)
+		.join('\n');
 }
 
 function* codesOf(
@@ -106,5 +116,6 @@ function findersFor(view: GlossaryView): readonly Finder[] {
 
 /** What may stand in a span of a text, by all finders, in its order; spans that follow each other add up. */
 export function candidatesIn(document: TextDocument, view: GlossaryView, span: Span): readonly Candidate[] {
-	return inOrder(findersFor(view).flatMap((finder) => finder.find(document, span)));
+	const layouts = layoutsOf(document);
+	return inOrder(findersFor(view).flatMap((finder) => finder.find(document, span, layouts)));
 }

@@ -1,4 +1,4 @@
-import type { Span } from './recognition';
+import { LAYOUT_REACH, type Span } from './recognition';
 import { LONGEST_RUN } from './silentPlaces';
 import { firstFrom, lineStart } from './spans';
 import { REACH } from './wordReader';
@@ -24,13 +24,13 @@ export function joinEdits(first: Edit | undefined, second: Edit): Edit {
 }
 
 /**
- * The span of the new text in which something else may stand than before: the changed lines, and so much before them
- * as a name may reach. In a long line, as far as a run without a blank is followed.
+ * The span of the new text in which something else may stand than before: the changed lines, so much before them as a
+ * name may reach, and so much behind them as says what a value is. In a long line, as far as a run without a blank is followed.
  */
 export function spanToReread(text: string, edit: Edit): Span {
 	const before = Math.max(lineStart(text, edit.start), edit.start - LONGEST_RUN);
 	const after = edit.start + edit.length;
-	const lineEnd = text.indexOf('\n', after);
+	const lineEnd = text.indexOf('\n', after + LAYOUT_REACH);
 	return {
 		start: Math.max(lineStart(text, Math.max(before - REACH, 0)), before - REACH - LONGEST_RUN, 0),
 		end: Math.min(lineEnd < 0 ? text.length : lineEnd, after + LONGEST_RUN),

@@ -2,6 +2,7 @@ import type { Entry } from '../entries/entry';
 import type { CodeCandidate } from '../codes/code';
 import { Context } from './context';
 import type { Candidate, Layout, Recognition, TextDocument } from './recognition';
+import { isSilentIn } from './silentNames';
 import { contains, isSameRange, meeting, sortSpans } from './spans';
 
 /** What was decided. */
@@ -99,19 +100,17 @@ function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generato
 	return kept;
 }
 
-/** In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. */
+/** Whether no format silences a candidate, and it lies in one value. */
 function isAudible(candidate: Candidate, layouts: readonly Layout[]): boolean {
 	const { reason, needsContext } = candidate;
 	return (
 		reason.kind === 'segmentId' ||
 		layouts.every((layout) => {
+			if (isSilentIn(layout, candidate, reason.name, needsContext)) {
+				return false;
+			}
 			const value = layout.valueAt(candidate);
-			return (
-				!value ||
-				(contains(value, candidate) &&
-					(value.silentLength === undefined ||
-						(!needsContext && reason.name.length > value.silentLength)))
-			);
+			return !value || contains(value, candidate);
 		})
 	);
 }

@@ -1,4 +1,4 @@
-import type { Layout, Span, TextDocument, Value } from '../../recognition/recognition';
+import { LAYOUT_REACH, type Layout, type Span, type TextDocument } from '../../recognition/recognition';
 import { meeting } from '../../recognition/spans';
 
 /** Names of up to two characters stay silent in a string. */
@@ -6,7 +6,6 @@ const SILENT_LENGTH = 2;
 
 /** How far the quotes of a string without a blank are looked for, in UTF-16 units. */
 const LONGEST_STRING = 1000;
-const LONGEST_BLANK = 200;
 
 /** A string that is a value and holds no blank is data; a FHIR resource is a unit. */
 export function readJsonLayout({ text, languageId }: TextDocument): Layout | undefined {
@@ -15,9 +14,11 @@ export function readJsonLayout({ text, languageId }: TextDocument): Layout | und
 	}
 	const resources = new ResourceReader(text);
 	return {
+		form: 'json',
 		readTo: (offset) => resources.readTo(offset),
 		unitAt: (place) => meeting(resources.readTo(text.length), place),
 		valueAt: (place) => stringAround(text, place),
+		silentLengthAt: (place) => (stringAround(text, place) ? SILENT_LENGTH : undefined),
 	};
 }
 
@@ -28,7 +29,7 @@ export function isJson(text: string, languageId: string): boolean {
 }
 
 /** The string without a blank that a place is in, if it is a value: the name before a colon is none. */
-function stringAround(text: string, place: Span): Value | undefined {
+function stringAround(text: string, place: Span): Span | undefined {
 	let { start, end } = place;
 	while (start > place.start - LONGEST_STRING && /[^"\s]/.test(text.charAt(start - 1))) {
 		start--;
@@ -37,10 +38,10 @@ function stringAround(text: string, place: Span): Value | undefined {
 		end++;
 	}
 	const isString = text[start - 1] === '"' && text[end] === '"' && !/\s/.test(text.slice(start, end));
-	const before = text.slice(Math.max(start - LONGEST_BLANK, 0), start - 1).trimEnd();
-	const after = text.slice(end + 1, end + 1 + LONGEST_BLANK).trimStart();
+	const before = text.slice(Math.max(start - LAYOUT_REACH, 0), start - 1).trimEnd();
+	const after = text.slice(end + 1, end + 1 + LAYOUT_REACH).trimStart();
 	return isString && /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':')
-		? { start, end, silentLength: SILENT_LENGTH }
+		? { start, end }
 		: undefined;
 }
 
@@ -101,7 +102,7 @@ class ResourceReader {
 			object &&
 			isType &&
 			!object.isResource &&
-			isResourceType(this.text.slice(end, end + LONGEST_BLANK))
+			isResourceType(this.text.slice(end, end + LAYOUT_REACH))
 		) {
 			object.isResource = true;
 			this.#openResources++;
