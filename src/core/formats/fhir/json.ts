@@ -13,12 +13,18 @@ export function readJsonLayout({ text, languageId }: TextDocument): Layout | und
 		return undefined;
 	}
 	const resources = new ResourceReader(text);
+	// What was asked for last: one place is asked about several times.
+	let last: { readonly place: Span; readonly value: Span | undefined } | undefined;
+	const valueAt = (place: Span) => {
+		last = last?.place === place ? last : { place, value: stringAround(text, place) };
+		return last.value;
+	};
 	return {
 		form: 'json',
 		readTo: (offset) => resources.readTo(offset),
 		unitAt: (place) => meeting(resources.readTo(text.length), place),
-		valueAt: (place) => stringAround(text, place),
-		silentLengthAt: (place) => (stringAround(text, place) ? SILENT_LENGTH : undefined),
+		valueAt,
+		silentLengthAt: (place) => (valueAt(place) ? SILENT_LENGTH : undefined),
 	};
 }
 
@@ -31,18 +37,24 @@ export function isJson(text: string, languageId: string): boolean {
 /** The string without a blank that a place is in, if it is a value: the name before a colon is none. */
 function stringAround(text: string, place: Span): Span | undefined {
 	let { start, end } = place;
-	while (start > place.start - LONGEST_STRING && /[^"\s]/.test(text.charAt(start - 1))) {
+	while (start > place.start - LONGEST_STRING && isInString(text, start - 1)) {
 		start--;
 	}
-	while (end < place.end + LONGEST_STRING && /[^"\s]/.test(text.charAt(end))) {
+	while (end < place.end + LONGEST_STRING && isInString(text, end)) {
 		end++;
 	}
-	const isString = text[start - 1] === '"' && text[end] === '"' && !/\s/.test(text.slice(start, end));
+	if (text[start - 1] !== '"' || text[end] !== '"' || /\s/.test(text.slice(place.start, place.end))) {
+		return undefined;
+	}
 	const before = text.slice(Math.max(start - LAYOUT_REACH, 0), start - 1).trimEnd();
 	const after = text.slice(end + 1, end + 1 + LAYOUT_REACH).trimStart();
-	return isString && /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':')
-		? { start, end }
-		: undefined;
+	return /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':') ? { start, end } : undefined;
+}
+
+/** Whether a character is one of a string without a blank, and not its quote. */
+function isInString(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit < 0x80 ? unit > 0x20 && unit !== 0x22 : unit >= 0x80 && !/\s/.test(text.charAt(at));
 }
 
 /**
