@@ -25,7 +25,8 @@ export function joinEdits(first: Edit | undefined, second: Edit): Edit {
 
 /**
  * The span of the new text in which something else may stand than before: the changed lines, so much before them as a
- * name may reach, and so much behind them as says what a value is. In a long line, as far as a run without a blank is followed.
+ * name may reach, and so much behind them as says what a value is. In a long line, as far as a run is followed in which
+ * silent places are looked for.
  */
 export function spanToReread(text: string, edit: Edit): Span {
 	const before = Math.max(lineStart(text, edit.start), edit.start - LONGEST_RUN);

@@ -62,28 +62,29 @@ function isInString(text: string, at: number): boolean {
  * Bundle is none, for what it holds is apart; a contained resource belongs to the one that holds it.
  */
 class ResourceReader {
-	readonly #sign = /["{}]/g;
+	#next = 0;
 	readonly #open: { start: number; isResource: boolean }[] = [];
 	#openResources = 0;
 	readonly #resources: Span[] = [];
-	#isRead: boolean;
+	/** Whether it has any: most texts of JSON have none. */
+	readonly #hasAny: boolean;
 
 	constructor(private readonly text: string) {
-		this.#isRead = !text.includes('"resourceType"');
+		this.#hasAny = text.includes(TYPE);
 	}
 
 	/** Reads up to an offset at least, and returns the resources that ended there. */
 	readTo(offset: number): readonly Span[] {
-		while (!this.#isRead && this.#sign.lastIndex < offset) {
-			const sign = this.#sign.exec(this.text);
-			if (!sign) {
-				this.#isRead = true;
-			} else if (sign[0] === '{') {
-				this.#open.push({ start: sign.index, isResource: false });
-			} else if (sign[0] === '}') {
-				this.#close(sign.index + 1);
-			} else {
-				this.#sign.lastIndex = this.#readString(sign.index);
+		const end = this.#hasAny ? Math.min(offset, this.text.length) : 0;
+		while (this.#next < end) {
+			const at = this.#next++;
+			const unit = this.text.charCodeAt(at);
+			if (unit === QUOTE) {
+				this.#next = this.#readString(at);
+			} else if (unit === OPENING) {
+				this.#open.push({ start: at, isResource: false });
+			} else if (unit === CLOSING) {
+				this.#close(at + 1);
 			}
 		}
 		return this.#resources;
@@ -108,14 +109,11 @@ class ResourceReader {
 			quote = this.text.indexOf('"', quote + 1);
 		}
 		const end = quote < 0 ? this.text.length : quote + 1;
+		if (end - start !== TYPE.length || !this.text.startsWith(TYPE, start)) {
+			return end;
+		}
 		const object = this.#open.at(-1);
-		const isType = end - start === TYPE.length && this.text.startsWith(TYPE, start);
-		if (
-			object &&
-			isType &&
-			!object.isResource &&
-			isResourceType(this.text.slice(end, end + LAYOUT_REACH))
-		) {
+		if (object && !object.isResource && isResourceType(this.text.slice(end, end + LAYOUT_REACH))) {
 			object.isResource = true;
 			this.#openResources++;
 		}
@@ -124,6 +122,10 @@ class ResourceReader {
 }
 
 const TYPE = '"resourceType"';
+
+const QUOTE = 0x22;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 function isResourceType(after: string): boolean {
 	return /^\s*:(?!\s*"Bundle")/.test(after);

@@ -29,8 +29,9 @@ export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) =>
 	return objects.flatMap((object) => codesInObject(object, pool, isData));
 });
 
-/** What stands in code that has codes for us. */
-const HINTS = /system|["'](?:cpt|hcpcs|ndc|rc|icd|(?:ms|apr)-?drg|drg|apc|hipps|cdt|hc)[-\w]{0,8}["']/i;
+/** What stands in code that has codes for us: a key with `system` in it, or a type. */
+const HINTS =
+	/system[\w$.-]{0,40}["'`]?\s{0,10}[:=]|["'](?:cpt|hcpcs|ndc|rc|icd|(?:ms|apr)-?drg|drg|apc|hipps|cdt|hc)[-\w]{0,8}["']/i;
 
 function isDataKey(key: string): boolean {
 	return isCodedKey(key) || isTellingKey(key);
