@@ -4,7 +4,7 @@ import { cellReaderOf } from '../table/cellCodes';
 import { createBlockFinder, type Block } from './codeBlocks';
 import { codePoolOf, type CodePool } from '../codePool';
 import { codingsIn, isCodedKey } from './codings';
-import type { DataObject } from './dataObjects';
+import { withKey, type DataObject } from './dataObjects';
 import { isJson } from './json';
 import { listKeyAt, readJsonObjects } from './jsonObjects';
 import { isTellingKey, keyedCodesIn } from './keyedCodes';
@@ -40,6 +40,10 @@ function isDataKey(key: string): boolean {
 /** The codes by address, and those by key at other places. */
 function codesInObject(object: DataObject, pool: CodePool, isData: boolean): readonly CodeCandidate[] {
 	const codings = codingsIn(object, pool);
+	// In nearly every Coding and Identifier nothing more stands.
+	if (codings.length > 0 && codings.length === withKey(object.values, /^(?!system$)/i).length) {
+		return codings;
+	}
 	const keyed = keyedCodesIn(object, cellReaderOf(pool), !isData);
 	if (codings.length === 0) {
 		return keyed;

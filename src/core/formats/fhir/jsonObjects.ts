@@ -1,8 +1,12 @@
 import type { Span } from '../../recognition/recognition';
+import { remembered } from '../remembered';
 import type { DataObject, DataValue } from './dataObjects';
 
 /** JSON, or objects as code has them: with single quotes, bare keys, `=`, and named arguments in brackets. */
 type JsonSyntax = 'json' | 'code';
+
+/** One text for equal keys: what is known of it is found faster. */
+const kept = remembered((key) => key);
 
 /** The longest key and value that are kept, in UTF-16 units. */
 const LONGEST_KEY = 100;
@@ -164,7 +168,7 @@ class ObjectReader {
 
 	#takeKey(): void {
 		const isKey = this.#start >= 0 && this.#end - this.#start <= LONGEST_KEY;
-		this.#key = isKey ? this.text.slice(this.#start, this.#end) : '';
+		this.#key = isKey ? kept(this.text.slice(this.#start, this.#end)) : '';
 		this.#start = -1;
 	}
 
