@@ -39,7 +39,7 @@ export function* settle(
 		document.text,
 		isAsked ? audible : [],
 		layouts,
-		isAsked ? certain.filter(({ reason }) => reason.kind !== 'shape') : [],
+		isAsked ? yield* filter(certain, ({ reason }) => reason.kind !== 'shape') : [],
 	);
 	const heldBack: Candidate[] = [];
 	const isStanding = (candidate: Candidate) => {
@@ -51,10 +51,9 @@ export function* settle(
 	};
 	const standing = isAsked ? yield* filter(audible, isStanding) : audible;
 	const isOfTeam = ({ subject }: Candidate) => subject.entry.origin.kind === 'team';
-	const team = yield* withoutOverlaps(standing.filter(isOfTeam));
-	const bundled = yield* withoutOverlaps(
-		team.length > 0 ? standing.filter((candidate) => !isOfTeam(candidate)) : standing,
-	);
+	const ofOthers = yield* filter(standing, (candidate) => !isOfTeam(candidate));
+	const bundled = yield* withoutOverlaps(ofOthers);
+	const team = ofOthers === standing ? [] : yield* withoutOverlaps(standing.filter(isOfTeam));
 	const isStandingCode = (code: CodeCandidate) => !code.needsContext || context.isGivenAt(code);
 	return {
 		recognitions: team.length > 0 ? inOrder([...team, ...bundled]) : bundled,
@@ -86,18 +85,21 @@ function* withoutOccupied(
 	return standing;
 }
 
+/** Those that are kept; the very same list where all are, as is often so for hundreds of thousands. */
 function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generator<undefined, readonly T[]> {
-	const kept: T[] = [];
+	let kept: T[] | undefined;
 	for (let at = 0; at < items.length; at++) {
 		const item = items[at] as T;
-		if (isKept(item)) {
-			kept.push(item);
+		if (!isKept(item)) {
+			kept ??= items.slice(0, at);
+		} else {
+			kept?.push(item);
 		}
 		if (at % TURN === 0) {
 			yield;
 		}
 	}
-	return kept;
+	return kept ?? items;
 }
 
 /** Whether no format silences a candidate, and it lies in one value. */
