@@ -78,8 +78,7 @@ function* codesOf(
 function* collectCodes(document: TextDocument): Generator<undefined, CodesByFinder> {
 	const collector = new CodeCollector(document);
 	for (const portion of portionsOf({ start: 0, end: document.text.length })) {
-		collector.find(portion);
-		yield;
+		yield* collector.find(portion);
 	}
 	return collector.found;
 }
