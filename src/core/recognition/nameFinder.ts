@@ -11,7 +11,7 @@
  * 3. A path is the words of a name, or its first ones, in one number. Two words on, a second table of bits tells whether
  *    any name has that path. Nearly all that is left ends here, however many names there are.
  * 4. The rest is followed word by word, and the rules are asked about the names that end at a path, unless these stand
- *    there just as they are written.
+ *    there just as they are written, or the form of the file silences them there.
  *
  * Tried: one pass by characters that hashes as it goes (half as fast: two mispredicted branches a word); a first test by
  * four characters and the length, and reading words only where it passed (as fast with few names, half as fast with

@@ -125,13 +125,16 @@ class ObjectReader {
 	#readCodeSign(unit: number): void {
 		switch (String.fromCharCode(unit)) {
 			case '(':
-				return this.#enter(false);
+				this.#enter(false);
+				break;
 			case ')':
-				return this.#leave();
+				this.#leave();
+				break;
 			case '=':
-				return this.#takeKey();
+				this.#takeKey();
+				break;
 			case ';':
-				return this.#settle();
+				this.#settle();
 		}
 	}
 

@@ -19,7 +19,8 @@ export function createX12Finder(view: GlossaryView): Finder {
 				const { id, start } = segment;
 				let meanings = meaningsOf.get(id);
 				if (!meanings) {
-					meanings = id === '' ? [] : view.named(`${id} Segment`).map((entry) => meaningOf(entry, id));
+					meanings =
+						id === '' ? [] : view.named(`${id} Segment`).map((entry) => meaningOf(entry, id));
 					meaningsOf.set(id, meanings);
 				}
 				for (const { subject, reason, givesContext } of meanings) {

@@ -56,7 +56,13 @@ describe('after an edit', () => {
 	});
 
 	for (const [what, languageId, before, removed, inserted] of [
-		['the header of a table', '', `id,room,state\n${'1,x,OR\n'.repeat(500)}`, 'id,room,state', 'No table'],
+		[
+			'the header of a table',
+			'',
+			`id,room,state\n${'1,x,OR\n'.repeat(500)}`,
+			'id,room,state',
+			'No table',
+		],
 		['a table that it becomes', '', `No table\n${'1,x,OR\n'.repeat(500)}`, 'No table', 'id,room,state'],
 		['a key on the line before', 'json', `{"state":\n${' '.repeat(150)}"OR"}`, ':', ' '],
 	] as const) {
