@@ -1,4 +1,4 @@
-import type { CodeCandidate } from './codes/code';
+import { movedCode, type CodeCandidate } from './codes/code';
 import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
 import { readTableLayout } from './formats/table/table';
 import { isEnvelopeEdit } from './formats/x12/envelope';
@@ -20,19 +20,20 @@ export class CodeCollector {
 		return this.#found;
 	}
 
-	/** Finds what begins in the next span. An interchange of X12 has no prose and no assignments. */
-	find(span: Span): void {
+	/** Finds what begins in the next span, a finder a turn. An interchange of X12 has no prose and no assignments. */
+	*find(span: Span): Generator<undefined, void> {
 		const interchanges = interchangesTo(this.document, span.end);
 		const interchange = meeting(interchanges, span);
 		const isX12Alone = interchange !== undefined && contains(interchange, span);
 		const finders = isX12Alone ? CODE_FINDERS.slice(0, 1) : CODE_FINDERS;
-		finders.forEach((finder, at) => {
+		for (const [at, finder] of finders.entries()) {
 			for (const code of finder.find(this.document, span)) {
 				if (at === 0 || !meeting(interchanges, code)) {
 					this.#found[at]?.push(code);
 				}
 			}
-		});
+			yield;
+		}
 	}
 }
 
@@ -63,10 +64,10 @@ export function* codesAfterEdit(
 				: end,
 	};
 	const collector = new CodeCollector(document);
-	collector.find(span);
+	yield* collector.find(span);
 	const codes: (readonly CodeCandidate[])[] = [];
 	for (const [at, each] of known.entries()) {
-		codes.push(yield* afterEdit(each, edit, span, collector.found[at] ?? []));
+		codes.push(yield* afterEdit(each, edit, span, collector.found[at] ?? [], movedCode));
 	}
 	return codes;
 }

@@ -5,7 +5,14 @@ import { isEnvelopeEdit } from './formats/x12/envelope';
 import { createX12Finder } from './formats/x12/segmentIdFinder';
 import { afterEdit, spanToReread, type Edit } from './recognition/edits';
 import { createNameFinder } from './recognition/nameFinder';
-import type { Candidate, Finder, Recognition, Span, TextDocument } from './recognition/recognition';
+import {
+	movedCandidate,
+	type Candidate,
+	type Finder,
+	type Recognition,
+	type Span,
+	type TextDocument,
+} from './recognition/recognition';
 import { inOrder, settle, type Settled } from './recognition/settle';
 
 /** How much of a text is read in one turn, in UTF-16 units: a tenth of a millisecond, or some where all is names. */
@@ -31,7 +38,10 @@ export function* read(
 	before?: { readonly reading: Reading; readonly edit: Edit },
 ): Generator<undefined, Reading> {
 	// In X12, what is read in a line depends on the separators, which the ISA segment declares.
-	const isReadByLines = before && !isEnvelopeEdit(document, before.reading.document, before.edit);
+	const isReadByLines =
+		before &&
+		!isEnvelopeEdit(document, before.reading.document, before.edit) &&
+		formOf(document) === formOf(before.reading.document);
 	const known = isReadByLines ? before : undefined;
 	const knownCodes = before && (yield* codesOf(document, before));
 	const span = known ? spanToReread(document.text, known.edit) : { start: 0, end: document.text.length };
@@ -43,10 +53,19 @@ export function* read(
 		}
 		yield;
 	}
-	const candidates = known ? yield* afterEdit(known.reading.candidates, known.edit, span, found) : found;
+	const candidates = known
+		? yield* afterEdit(known.reading.candidates, known.edit, span, found, movedCandidate)
+		: found;
 	const codeCandidates = knownCodes ?? (yield* collectCodes(document));
 	const settled = yield* settle(document, candidates, layoutsOf(document), codeCandidates);
 	return { document, view, candidates, codeCandidates, ...settled };
+}
+
+/** What the layouts of a text go by: after an edit of that, all of it is read anew. */
+function formOf(document: TextDocument): string {
+	return layoutsOf(document)
+		.map(({ form }) => form)
+		.join('\n');
 }
 
 function* codesOf(
@@ -59,8 +78,7 @@ function* codesOf(
 function* collectCodes(document: TextDocument): Generator<undefined, CodesByFinder> {
 	const collector = new CodeCollector(document);
 	for (const portion of portionsOf({ start: 0, end: document.text.length })) {
-		collector.find(portion);
-		yield;
+		yield* collector.find(portion);
 	}
 	return collector.found;
 }
@@ -97,5 +115,6 @@ function findersFor(view: GlossaryView): readonly Finder[] {
 
 /** What may stand in a span of a text, by all finders, in its order; spans that follow each other add up. */
 export function candidatesIn(document: TextDocument, view: GlossaryView, span: Span): readonly Candidate[] {
-	return inOrder(findersFor(view).flatMap((finder) => finder.find(document, span)));
+	const layouts = layoutsOf(document);
+	return inOrder(findersFor(view).flatMap((finder) => finder.find(document, span, layouts)));
 }

@@ -7,7 +7,7 @@ import { recognize } from '../../src/core/recognize';
 /** Our finder of names alone: what an editor waits for, span by span. */
 export function recogniser(entries: readonly Entry[]): (text: string) => readonly Span[] {
 	const finder = createNameFinder(entries);
-	return (text) => finder.find({ text, languageId: '' }, { start: 0, end: text.length });
+	return (text) => finder.find({ text, languageId: '' }, { start: 0, end: text.length }, []);
 }
 
 /** All finders, and then what stands of what they find. */

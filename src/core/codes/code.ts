@@ -35,6 +35,12 @@ export interface CodeCandidate extends Span {
 		{ readonly kind: 'range'; readonly to: string } | { readonly kind: 'prefix' } | undefined;
 }
 
+/** A code at another place: all written out, for there are hundreds of thousands and a spread is dear. */
+export function movedCode(candidate: CodeCandidate, shift: number): CodeCandidate {
+	const { start, end, code, reason, needsContext, extent } = candidate;
+	return { start: start + shift, end: end + shift, code, reason, needsContext, extent };
+}
+
 /**
  * Finds the codes that begin in `span`, so that spans that follow each other find together what one span over all
  * finds. It may read the text around its span.

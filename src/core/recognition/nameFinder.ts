@@ -11,7 +11,7 @@
  * 3. A path is the words of a name, or its first ones, in one number. Two words on, a second table of bits tells whether
  *    any name has that path. Nearly all that is left ends here, however many names there are.
  * 4. The rest is followed word by word, and the rules are asked about the names that end at a path, unless these stand
- *    there just as they are written.
+ *    there just as they are written, or the form of the file silences them there.
  *
  * Tried: one pass by characters that hashes as it goes (half as fast: two mispredicted branches a word); a first test by
  * four characters and the length, and reading words only where it passed (as fast with few names, half as fast with
@@ -23,7 +23,8 @@
 import type { Entry } from '../entries/entry';
 import { LINE_LEADER } from './joints';
 import { hashOf, NameIndex, pathOn } from './nameIndex';
-import type { Candidate, Finder, Span, TextDocument } from './recognition';
+import type { Candidate, Finder, Layout, Span, TextDocument } from './recognition';
+import { isSilentIn } from './silentNames';
 import { SilentPlaces } from './silentPlaces';
 import { freeCandidate, standingAt } from './standing';
 import { endOf, hashes, isAfterAmpersand, LONGEST_STRETCH, PORTION, readWords, starts } from './wordReader';
@@ -33,8 +34,8 @@ import { fold, type Word } from './words';
 export function createNameFinder(entries: readonly Entry[]): Finder {
 	const index = new NameIndex(entries);
 	return {
-		find(document, span) {
-			const reader = new Reader(index, document);
+		find(document, span, layouts) {
+			const reader = new Reader(index, document, layouts);
 			for (let start = span.start; start < span.end; start += PORTION) {
 				reader.read({ start, end: Math.min(start + PORTION, span.end) });
 			}
@@ -70,6 +71,7 @@ class Reader {
 	constructor(
 		private readonly index: NameIndex,
 		private readonly document: TextDocument,
+		private readonly layouts: readonly Layout[],
 	) {
 		this.#text = document.text;
 		this.#silent = new SilentPlaces(this.#text);
@@ -105,6 +107,9 @@ class Reader {
 		if (this.#seen.size > 0) {
 			this.#seen.clear();
 		}
+		if (this.layouts.length > 0) {
+			this.#dropSilent(word);
+		}
 		for (let nominee = 0; nominee < this.#nominees; nominee++) {
 			if (!this.#isWrittenOut(nominee, word)) {
 				this.#askRules(word);
@@ -116,6 +121,21 @@ class Reader {
 			const end = this.#endOf(nominee, word);
 			this.#add(freeCandidate(name, this.#start + (starts[word] as number), end));
 		}
+	}
+
+	/** Drops those of which the form of the file says that nobody means them there, for the rules are dear. */
+	#dropSilent(word: number): void {
+		const start = this.#start + (starts[word] as number);
+		const place = { start, end: this.#start + endOf(word) };
+		let kept = 0;
+		for (let nominee = 0; nominee < this.#nominees; nominee++) {
+			const { written, mode } = this.index.name(this.#nominated[nominee] as number);
+			if (!this.layouts.some((layout) => isSilentIn(layout, place, written, mode === 'contextual'))) {
+				this.#nominated[kept] = this.#nominated[nominee] as number;
+				this.#lengths[kept++] = this.#lengths[nominee] as number;
+			}
+		}
+		this.#nominees = kept;
 	}
 
 	#askRules(word: number): void {

@@ -2,6 +2,7 @@ import type { Entry } from '../entries/entry';
 import type { CodeCandidate } from '../codes/code';
 import { Context } from './context';
 import type { Candidate, Layout, Recognition, TextDocument } from './recognition';
+import { isSilentIn } from './silentNames';
 import { contains, isSameRange, meeting, sortSpans } from './spans';
 
 /** What was decided. */
@@ -31,16 +32,14 @@ export function* settle(
 ): Generator<undefined, Settled> {
 	const audible = yield* filter(candidates, (candidate) => isAudible(candidate, layouts));
 	yield;
-	const certain = yield* withoutOccupied(
-		codes.map((each) => each.filter(({ needsContext }) => !needsContext)),
-	);
+	const certain = yield* withoutOccupied(codes, ({ needsContext }) => !needsContext);
 	const isAskedByCodes = codes.some((each) => each.some(({ needsContext }) => needsContext));
 	const isAsked = isAskedByCodes || audible.some(({ needsContext }) => needsContext);
 	const context = new Context(
 		document.text,
 		isAsked ? audible : [],
 		layouts,
-		isAsked ? certain.filter(({ reason }) => reason.kind !== 'shape') : [],
+		isAsked ? yield* filter(certain, ({ reason }) => reason.kind !== 'shape') : [],
 	);
 	const heldBack: Candidate[] = [];
 	const isStanding = (candidate: Candidate) => {
@@ -50,32 +49,34 @@ export function* settle(
 		}
 		return stands;
 	};
-	const standing = yield* filter(audible, isStanding);
+	const standing = isAsked ? yield* filter(audible, isStanding) : audible;
 	const isOfTeam = ({ subject }: Candidate) => subject.entry.origin.kind === 'team';
-	const team = yield* withoutOverlaps(standing.filter(isOfTeam));
-	const bundled = yield* withoutOverlaps(
-		team.length > 0 ? standing.filter((candidate) => !isOfTeam(candidate)) : standing,
-	);
+	const ofOthers = yield* filter(standing, (candidate) => !isOfTeam(candidate));
+	const bundled = yield* withoutOverlaps(ofOthers);
+	const team = ofOthers === standing ? [] : yield* withoutOverlaps(standing.filter(isOfTeam));
 	const isStandingCode = (code: CodeCandidate) => !code.needsContext || context.isGivenAt(code);
 	return {
 		recognitions: team.length > 0 ? inOrder([...team, ...bundled]) : bundled,
 		heldBack,
-		codes: isAskedByCodes
-			? yield* withoutOccupied(codes.map((each) => each.filter(isStandingCode)))
-			: certain,
+		codes: isAskedByCodes ? yield* withoutOccupied(codes, isStandingCode) : certain,
 	};
 }
 
-/** The codes of all finders, without those at a place that another code has: the earlier finder's, or the one before. */
+/**
+ * Those codes of all finders that stand, without those at a place that another one has: the earlier finder's, or the
+ * one before.
+ */
 function* withoutOccupied(
 	codes: readonly (readonly CodeCandidate[])[],
+	isStanding: (code: CodeCandidate) => boolean,
 ): Generator<undefined, readonly CodeCandidate[]> {
 	let standing: readonly CodeCandidate[] = [];
 	for (const each of codes) {
 		let end = 0;
 		const known = standing;
 		const added = yield* filter(each, (code) => {
-			const isFree = code.start >= end && (known.length === 0 || !meeting(known, code));
+			const isFree =
+				isStanding(code) && code.start >= end && (known.length === 0 || !meeting(known, code));
 			end = isFree ? code.end : end;
 			return isFree;
 		});
@@ -84,32 +85,34 @@ function* withoutOccupied(
 	return standing;
 }
 
+/** Those that are kept; the very same list where all are, as is often so for hundreds of thousands. */
 function* filter<T>(items: readonly T[], isKept: (item: T) => boolean): Generator<undefined, readonly T[]> {
-	const kept: T[] = [];
-	for (let start = 0; start < items.length; start += TURN) {
-		for (const item of items.slice(start, start + TURN)) {
-			if (isKept(item)) {
-				kept.push(item);
-			}
+	let kept: T[] | undefined;
+	for (let at = 0; at < items.length; at++) {
+		const item = items[at] as T;
+		if (!isKept(item)) {
+			kept ??= items.slice(0, at);
+		} else {
+			kept?.push(item);
 		}
-		yield;
+		if (at % TURN === 0) {
+			yield;
+		}
 	}
-	return kept;
+	return kept ?? items;
 }
 
-/** In a format's data, names that are short or need context stay silent: `N4*HONOLULU*HI` is a state. */
+/** Whether no format silences a candidate, and it lies in one value. */
 function isAudible(candidate: Candidate, layouts: readonly Layout[]): boolean {
 	const { reason, needsContext } = candidate;
 	return (
 		reason.kind === 'segmentId' ||
 		layouts.every((layout) => {
+			if (isSilentIn(layout, candidate, reason.name, needsContext)) {
+				return false;
+			}
 			const value = layout.valueAt(candidate);
-			return (
-				!value ||
-				(contains(value, candidate) &&
-					(value.silentLength === undefined ||
-						(!needsContext && reason.name.length > value.silentLength)))
-			);
+			return !value || contains(value, candidate);
 		})
 	);
 }
@@ -120,30 +123,31 @@ function isAudible(candidate: Candidate, layouts: readonly Layout[]): boolean {
  */
 function* withoutOverlaps(candidates: readonly Candidate[]): Generator<undefined, readonly Recognition[]> {
 	const standing: Recognition[] = [];
-	let group: Candidate[] = [];
-	let end = 0;
-	for (const [at, candidate] of candidates.entries()) {
-		if (at % TURN === 0) {
+	let turn = 0;
+	let at = 0;
+	for (let first = candidates[at]; first; first = candidates[at]) {
+		const start = at++;
+		let { end } = first;
+		for (let next = candidates[at]; next && next.start < end; next = candidates[++at]) {
+			end = Math.max(end, next.end);
+		}
+		if (at === start + 1) {
+			standing.push(first);
+		} else {
+			longestOf(candidates.slice(start, at)).forEach((each) => standing.push(each));
+		}
+		if (at >= turn) {
 			yield;
+			turn = at + TURN;
 		}
-		if (candidate.start >= end) {
-			longestOf(group).forEach((each) => standing.push(each));
-			group = [];
-		}
-		group.push(candidate);
-		end = Math.max(end, candidate.end);
 	}
-	longestOf(group).forEach((each) => standing.push(each));
 	return standing;
 }
 
 /** Of candidates that hang together by overlaps, those that stand. */
 function longestOf(group: readonly Candidate[]): readonly Recognition[] {
-	const first = group[0];
-	if (!first || group.length === 1) {
-		return group;
-	}
-	const length = group.reduce((end, candidate) => Math.max(end, candidate.end), 0) - first.start;
+	const from = group[0]?.start ?? 0;
+	const length = group.reduce((end, candidate) => Math.max(end, candidate.end), 0) - from;
 	/** Of each offset, the candidate that has it, counted from 1. */
 	const owners = new Int32Array(length);
 	const entries: Set<Entry>[] = [];
@@ -154,13 +158,13 @@ function longestOf(group: readonly Candidate[]): readonly Recognition[] {
 	const standing: Candidate[] = [];
 	for (const candidate of byLength) {
 		const { start, end, subject } = candidate;
-		const owner = owners.subarray(start - first.start, end - first.start).find((each) => each > 0);
+		const owner = owners.subarray(start - from, end - from).find((each) => each > 0);
 		const met = owner === undefined ? undefined : standing[owner - 1];
 		const others = owner === undefined ? undefined : entries[owner - 1];
 		if (!met || !others) {
 			standing.push(candidate);
 			entries[standing.length - 1] = new Set([subject.entry]);
-			owners.fill(standing.length, start - first.start, end - first.start);
+			owners.fill(standing.length, start - from, end - from);
 		} else if (
 			isSameRange(met, candidate) &&
 			met.isInflected === candidate.isInflected &&

@@ -50,7 +50,12 @@ const SLASH = 0x2f;
 const COLON = 0x3a;
 const AT = 0x40;
 
-/** How far a run without a blank is read before and after a place, in UTF-16 units. */
+/** What none of these places has in it. */
+const ENDS = Uint8Array.from({ length: 128 }, (_, unit) =>
+	/[\s<>"'`)\]}]/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
+
+/** How far a run without one of these is read before and after a place, in UTF-16 units. */
 export const LONGEST_RUN = 4096;
 
 /**
@@ -79,10 +84,10 @@ export class SilentPlaces {
 	#read(place: Span): void {
 		const { text } = this;
 		let { start, end } = place;
-		while (start > 0 && place.start - start < LONGEST_RUN && !isBlank(text.charCodeAt(start - 1))) {
+		while (start > 0 && place.start - start < LONGEST_RUN && !isEnd(text.charCodeAt(start - 1))) {
 			start--;
 		}
-		while (end < text.length && end - place.end < LONGEST_RUN && !isBlank(text.charCodeAt(end))) {
+		while (end < text.length && end - place.end < LONGEST_RUN && !isEnd(text.charCodeAt(end))) {
 			end++;
 		}
 		const isCut = place.start - start === LONGEST_RUN || end - place.end === LONGEST_RUN;
@@ -137,6 +142,6 @@ function signsIn(text: string, start: number, end: number): number {
 	return signs;
 }
 
-function isBlank(unit: number): boolean {
-	return unit <= 0x20 || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
+function isEnd(unit: number): boolean {
+	return unit < 128 ? ENDS[unit] === 1 : unit >= 0xa0 && /\s/.test(String.fromCharCode(unit));
 }

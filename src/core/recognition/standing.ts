@@ -28,6 +28,9 @@ export function standingAt(
 	);
 }
 
+const WORD_WITH_LETTER = /[\p{M}\p{N}_$]*\p{L}[\p{L}\p{M}\p{N}_$]*/u;
+const WORDS_WITH_LETTERS = new RegExp(WORD_WITH_LETTER, 'gu');
+
 interface Match {
 	readonly words: readonly Word[];
 	/** Whether the last word stands in its other number. */
@@ -194,6 +197,9 @@ function contextNeed(name: Name, text: string, place: Span, words: readonly Word
 }
 
 function hasSameCapitals(name: string, text: string, words: readonly Word[]): boolean {
+	if (text.slice(words[0]?.start, words.at(-1)?.end) === name) {
+		return true;
+	}
 	const pattern = (source: string, parts: readonly Word[]) =>
 		parts
 			.filter((word) => word.key !== 'and')
@@ -215,19 +221,15 @@ function capitalsProveNothing(text: string, place: Span): boolean {
 	if (/[\p{Lu}\p{Ll}]/u.test(others)) {
 		return isAcronym(others);
 	}
-	const [lineBefore] = text
-		.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start)
-		.split('\n')
-		.slice(-1);
-	const [lineAfter] = text.slice(place.end, place.end + NEIGHBOURHOOD).split('\n', 1);
-	const before = wordsWithLetters(lineBefore ?? '').at(-1);
-	const after = wordsWithLetters(lineAfter ?? '')[0];
-	const neighbours = [before, after].filter((word) => word !== undefined);
-	return neighbours.length > 0 && neighbours.every(isAcronym);
-}
-
-function wordsWithLetters(text: string): readonly string[] {
-	return text.match(/[\p{M}\p{N}_$]*\p{L}[\p{L}\p{M}\p{N}_$]*/gu) ?? [];
+	const [lineAfter = ''] = text.slice(place.end, place.end + NEIGHBOURHOOD).split('\n', 1);
+	const after = WORD_WITH_LETTER.exec(lineAfter)?.[0];
+	if (after !== undefined && !isAcronym(after)) {
+		return false;
+	}
+	const textBefore = text.slice(Math.max(place.start - NEIGHBOURHOOD, 0), place.start);
+	const lineBefore = textBefore.slice(textBefore.lastIndexOf('\n') + 1);
+	const before = lineBefore.match(WORDS_WITH_LETTERS)?.at(-1);
+	return before === undefined ? after !== undefined : isAcronym(before);
 }
 
 function isPartOfCodeName(text: string, place: Span): boolean {

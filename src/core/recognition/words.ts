@@ -9,6 +9,8 @@ export interface Word {
 const RUN = /[\p{L}\p{M}\p{N}]+/gu;
 /** Text in which each unit is a character and a byte in UTF-8. */
 const ASCII = /^[\0-\x7F]*$/;
+/** What nearly all runs are that have no cut. */
+const ALIKE = /^(?:[a-z]*|[A-Z]*|\d*)$/;
 const UNSPACED =
 	/[\p{Script=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
@@ -33,6 +35,9 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 
 /** The offsets inside a run of letters, marks and digits at which a new word begins. */
 function cutsOf(run: string): readonly number[] {
+	if (ALIKE.test(run)) {
+		return [];
+	}
 	const characters = [...run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)].map(({ 0: text, index }) => ({
 		index,
 		kind: kindOf(text),
@@ -84,6 +89,9 @@ export function fold(text: string): string {
 
 /** The text without diacritics, its capitals kept. */
 export function withoutMarks(text: string): string {
+	if (ASCII.test(text)) {
+		return text;
+	}
 	return text
 		.normalize('NFKD')
 		.replace(

@@ -3,6 +3,7 @@ import type { TextDocument } from '../../recognition/recognition';
 import { SilentPlaces } from '../../recognition/silentPlaces';
 import { itemAt } from '../codeItems';
 import { codePoolOf } from '../codePool';
+import { isTable } from '../table/table';
 import { keyNamed, type Key } from './assignedKeys';
 import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './assignedValues';
 import { COBOL, codesInCobol } from './assignedCobol';
@@ -12,7 +13,7 @@ import { literalsIn, LONGEST_LOOK, LONGEST_REST, type Frame, type Literal } from
 /** Languages that write texts without quotes, and those in which a number is nearly always a value of data. */
 const BARE_WORDS =
 	/^(?:|plaintext|yaml|.*-yaml|dockercompose|properties|.*-properties|ini|dotenv|env|shellscript|bat|powershell|makefile|xml|html|log|markdown)$/;
-const BARE_NUMBERS = /^(?:.*sql.*|json.*|toml|csv|tsv|r|sas|stata|spss)$/;
+const BARE_NUMBERS = /^(?:.*sql.*|json.*|toml|r|sas|stata|spss)$/;
 
 /** Languages whose blocks are indented: a list stands below its key. */
 const INDENTED = /yaml|dockercompose/;
@@ -33,7 +34,7 @@ const FHIR_HEAD = 4000;
 export const assignmentCodeFinder: CodeFinder = {
 	find(document, span) {
 		const { text } = document;
-		if (isFhirJson(document)) {
+		if (isTable(document.languageId) || isFhirJson(document)) {
 			return NONE;
 		}
 		const reader = readerOf(document);

@@ -3,7 +3,7 @@ import type { Span, TextDocument } from '../../recognition/recognition';
 import { REACH } from './dataObjects';
 
 /** How much of a text is read at once, in UTF-16 units. */
-const BLOCK = 16_384;
+const BLOCK = 32_768;
 
 /** A stretch of a text that is read for the codes that begin in it, and so much around it as may be looked at. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { Layout, Span, TextDocument, Value } from '../../recognition/recognition';
+import { LAYOUT_REACH, type Layout, type Span, type TextDocument } from '../../recognition/recognition';
 import { meeting } from '../../recognition/spans';
 
 /** Names of up to two characters stay silent in a string. */
@@ -6,7 +6,6 @@ const SILENT_LENGTH = 2;
 
 /** How far the quotes of a string without a blank are looked for, in UTF-16 units. */
 const LONGEST_STRING = 1000;
-const LONGEST_BLANK = 200;
 
 /** A string that is a value and holds no blank is data; a FHIR resource is a unit. */
 export function readJsonLayout({ text, languageId }: TextDocument): Layout | undefined {
@@ -14,10 +13,18 @@ export function readJsonLayout({ text, languageId }: TextDocument): Layout | und
 		return undefined;
 	}
 	const resources = new ResourceReader(text);
+	// What was asked for last: one place is asked about several times.
+	let last: { readonly place: Span; readonly value: Span | undefined } | undefined;
+	const valueAt = (place: Span) => {
+		last = last?.place === place ? last : { place, value: stringAround(text, place) };
+		return last.value;
+	};
 	return {
+		form: 'json',
 		readTo: (offset) => resources.readTo(offset),
 		unitAt: (place) => meeting(resources.readTo(text.length), place),
-		valueAt: (place) => stringAround(text, place),
+		valueAt,
+		silentLengthAt: (place) => (valueAt(place) ? SILENT_LENGTH : undefined),
 	};
 }
 
@@ -28,20 +35,26 @@ export function isJson(text: string, languageId: string): boolean {
 }
 
 /** The string without a blank that a place is in, if it is a value: the name before a colon is none. */
-function stringAround(text: string, place: Span): Value | undefined {
+function stringAround(text: string, place: Span): Span | undefined {
 	let { start, end } = place;
-	while (start > place.start - LONGEST_STRING && /[^"\s]/.test(text.charAt(start - 1))) {
+	while (start > place.start - LONGEST_STRING && isInString(text, start - 1)) {
 		start--;
 	}
-	while (end < place.end + LONGEST_STRING && /[^"\s]/.test(text.charAt(end))) {
+	while (end < place.end + LONGEST_STRING && isInString(text, end)) {
 		end++;
 	}
-	const isString = text[start - 1] === '"' && text[end] === '"' && !/\s/.test(text.slice(start, end));
-	const before = text.slice(Math.max(start - LONGEST_BLANK, 0), start - 1).trimEnd();
-	const after = text.slice(end + 1, end + 1 + LONGEST_BLANK).trimStart();
-	return isString && /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':')
-		? { start, end, silentLength: SILENT_LENGTH }
-		: undefined;
+	if (text[start - 1] !== '"' || text[end] !== '"' || /\s/.test(text.slice(place.start, place.end))) {
+		return undefined;
+	}
+	const before = text.slice(Math.max(start - LAYOUT_REACH, 0), start - 1).trimEnd();
+	const after = text.slice(end + 1, end + 1 + LAYOUT_REACH).trimStart();
+	return /^$|[[{:,]$/.test(before.slice(-1)) && !after.startsWith(':') ? { start, end } : undefined;
+}
+
+/** Whether a character is one of a string without a blank, and not its quote. */
+function isInString(text: string, at: number): boolean {
+	const unit = text.charCodeAt(at);
+	return unit < 0x80 ? unit > 0x20 && unit !== 0x22 : unit >= 0x80 && !/\s/.test(text.charAt(at));
 }
 
 /**
@@ -49,28 +62,29 @@ function stringAround(text: string, place: Span): Value | undefined {
  * Bundle is none, for what it holds is apart; a contained resource belongs to the one that holds it.
  */
 class ResourceReader {
-	readonly #sign = /["{}]/g;
+	#next = 0;
 	readonly #open: { start: number; isResource: boolean }[] = [];
 	#openResources = 0;
 	readonly #resources: Span[] = [];
-	#isRead: boolean;
+	/** Whether it has any: most texts of JSON have none. */
+	readonly #hasAny: boolean;
 
 	constructor(private readonly text: string) {
-		this.#isRead = !text.includes('"resourceType"');
+		this.#hasAny = text.includes(TYPE);
 	}
 
 	/** Reads up to an offset at least, and returns the resources that ended there. */
 	readTo(offset: number): readonly Span[] {
-		while (!this.#isRead && this.#sign.lastIndex < offset) {
-			const sign = this.#sign.exec(this.text);
-			if (!sign) {
-				this.#isRead = true;
-			} else if (sign[0] === '{') {
-				this.#open.push({ start: sign.index, isResource: false });
-			} else if (sign[0] === '}') {
-				this.#close(sign.index + 1);
-			} else {
-				this.#sign.lastIndex = this.#readString(sign.index);
+		const end = this.#hasAny ? Math.min(offset, this.text.length) : 0;
+		while (this.#next < end) {
+			const at = this.#next++;
+			const unit = this.text.charCodeAt(at);
+			if (unit === QUOTE) {
+				this.#next = this.#readString(at);
+			} else if (unit === OPENING) {
+				this.#open.push({ start: at, isResource: false });
+			} else if (unit === CLOSING) {
+				this.#close(at + 1);
 			}
 		}
 		return this.#resources;
@@ -95,14 +109,11 @@ class ResourceReader {
 			quote = this.text.indexOf('"', quote + 1);
 		}
 		const end = quote < 0 ? this.text.length : quote + 1;
+		if (end - start !== TYPE.length || !this.text.startsWith(TYPE, start)) {
+			return end;
+		}
 		const object = this.#open.at(-1);
-		const isType = end - start === TYPE.length && this.text.startsWith(TYPE, start);
-		if (
-			object &&
-			isType &&
-			!object.isResource &&
-			isResourceType(this.text.slice(end, end + LONGEST_BLANK))
-		) {
+		if (object && !object.isResource && isResourceType(this.text.slice(end, end + LAYOUT_REACH))) {
 			object.isResource = true;
 			this.#openResources++;
 		}
@@ -111,6 +122,10 @@ class ResourceReader {
 }
 
 const TYPE = '"resourceType"';
+
+const QUOTE = 0x22;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 function isResourceType(after: string): boolean {
 	return /^\s*:(?!\s*"Bundle")/.test(after);

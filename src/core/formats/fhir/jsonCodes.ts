@@ -4,7 +4,7 @@ import { cellReaderOf } from '../table/cellCodes';
 import { createBlockFinder, type Block } from './codeBlocks';
 import { codePoolOf, type CodePool } from '../codePool';
 import { codingsIn, isCodedKey } from './codings';
-import type { DataObject } from './dataObjects';
+import { withKey, type DataObject } from './dataObjects';
 import { isJson } from './json';
 import { listKeyAt, readJsonObjects } from './jsonObjects';
 import { isTellingKey, keyedCodesIn } from './keyedCodes';
@@ -29,8 +29,9 @@ export const jsonCodeFinder: CodeFinder = createBlockFinder((document, block) =>
 	return objects.flatMap((object) => codesInObject(object, pool, isData));
 });
 
-/** What stands in code that has codes for us. */
-const HINTS = /system|["'](?:cpt|hcpcs|ndc|rc|icd|(?:ms|apr)-?drg|drg|apc|hipps|cdt|hc)[-\w]{0,8}["']/i;
+/** What stands in code that has codes for us: a key with `system` in it, or a type. */
+const HINTS =
+	/system[\w$.-]{0,40}["'`]?\s{0,10}[:=]|["'](?:cpt|hcpcs|ndc|rc|icd|(?:ms|apr)-?drg|drg|apc|hipps|cdt|hc)[-\w]{0,8}["']/i;
 
 function isDataKey(key: string): boolean {
 	return isCodedKey(key) || isTellingKey(key);
@@ -39,6 +40,10 @@ function isDataKey(key: string): boolean {
 /** The codes by address, and those by key at other places. */
 function codesInObject(object: DataObject, pool: CodePool, isData: boolean): readonly CodeCandidate[] {
 	const codings = codingsIn(object, pool);
+	// In nearly every Coding and Identifier nothing more stands.
+	if (codings.length > 0 && codings.length === withKey(object.values, /^(?!system$)/i).length) {
+		return codings;
+	}
 	const keyed = keyedCodesIn(object, cellReaderOf(pool), !isData);
 	if (codings.length === 0) {
 		return keyed;

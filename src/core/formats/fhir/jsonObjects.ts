@@ -1,8 +1,12 @@
 import type { Span } from '../../recognition/recognition';
+import { remembered } from '../remembered';
 import type { DataObject, DataValue } from './dataObjects';
 
 /** JSON, or objects as code has them: with single quotes, bare keys, `=`, and named arguments in brackets. */
 type JsonSyntax = 'json' | 'code';
+
+/** One text for equal keys: what is known of it is found faster. */
+const kept = remembered((key) => key);
 
 /** The longest key and value that are kept, in UTF-16 units. */
 const LONGEST_KEY = 100;
@@ -80,85 +84,100 @@ class ObjectReader {
 
 	/** Reads what begins at an offset, and returns where it ends. */
 	#readAt(at: number): number {
-		const sign = this.text.charAt(at);
-		switch (sign) {
+		const unit = this.text.charCodeAt(at);
+		if (unit <= BLANK) {
+			return at + 1;
+		}
+		if (isWordUnit(unit)) {
+			return this.#readWord(at);
+		}
+		switch (String.fromCharCode(unit)) {
 			case '"':
-				return this.#readString(at, sign);
+				return this.#readString(at, unit);
 			case "'":
 				return this.isCode && !isWordUnit(this.text.charCodeAt(at - 1))
-					? this.#readString(at, sign)
+					? this.#readString(at, unit)
 					: at + 1;
 			case '{':
+				this.#enter(false);
+				break;
 			case '[':
-				this.#enter(sign === '[');
-				return at + 1;
+				this.#enter(true);
+				break;
 			case '}':
 			case ']':
 				this.#leave();
-				return at + 1;
+				break;
 			case ':':
 				this.#takeKey();
-				return at + 1;
+				break;
 			case ',':
 				this.#settle();
-				return at + 1;
-		}
-		if (isWordUnit(this.text.charCodeAt(at))) {
-			return this.#readWord(at);
-		}
-		if (this.isCode) {
-			this.#readCodeSign(sign);
+				break;
+			default:
+				if (this.isCode) {
+					this.#readCodeSign(unit);
+				}
 		}
 		return at + 1;
 	}
 
-	#readCodeSign(sign: string): void {
-		if (sign === '(') {
-			this.#enter(false);
-		} else if (sign === ')') {
-			this.#leave();
-		} else if (sign === '=') {
-			this.#takeKey();
-		} else if (sign === ';') {
-			this.#settle();
+	#readCodeSign(unit: number): void {
+		switch (String.fromCharCode(unit)) {
+			case '(':
+				this.#enter(false);
+				break;
+			case ')':
+				this.#leave();
+				break;
+			case '=':
+				this.#takeKey();
+				break;
+			case ';':
+				this.#settle();
 		}
 	}
 
 	/** A string ends with its line at the latest, so that one that does not end spoils no more. */
-	#readString(at: number, quote: string): number {
-		const close = quote.charCodeAt(0);
+	#readString(at: number, quote: number): number {
+		const { text } = this;
+		const last = this.span.end;
 		let end = at + 1;
-		for (; end < this.span.end; end++) {
-			const unit = this.text.charCodeAt(end);
-			if (unit === close || unit === LINE_END) {
+		for (; end < last; end++) {
+			const unit = text.charCodeAt(end);
+			if (unit === quote || unit === LINE_END) {
 				break;
 			}
 			if (unit === BACKSLASH) {
 				end++;
 			}
 		}
-		end = Math.min(end, this.span.end);
-		[this.#start, this.#end] = [at + 1, end];
-		return end + 1;
+		this.#start = at + 1;
+		this.#end = Math.min(end, last);
+		return this.#end + 1;
 	}
 
 	#readWord(at: number): number {
+		const { text } = this;
+		const last = this.span.end;
 		let end = at + 1;
-		while (end < this.span.end && isWordUnit(this.text.charCodeAt(end))) {
+		while (end < last && isWordUnit(text.charCodeAt(end))) {
 			end++;
 		}
-		[this.#start, this.#end] = [at, end];
+		this.#start = at;
+		this.#end = end;
 		return end;
 	}
 
 	#takeKey(): void {
 		const isKey = this.#start >= 0 && this.#end - this.#start <= LONGEST_KEY;
-		this.#key = isKey ? this.text.slice(this.#start, this.#end) : '';
+		this.#key = isKey ? kept(this.text.slice(this.#start, this.#end)) : '';
 		this.#start = -1;
 	}
 
 	#settle(): void {
-		const [start, end] = [this.#start, this.#end];
+		const start = this.#start;
+		const end = this.#end;
 		const key = this.#top.isList ? this.#top.key : this.#key;
 		if (start >= 0 && start < end && end - start <= LONGEST_VALUE && key !== '' && this.isWanted(key)) {
 			const { values } = this.#top.object;
@@ -190,6 +209,7 @@ class ObjectReader {
 	}
 }
 
+const BLANK = 32;
 const LINE_END = 10;
 const BACKSLASH = 92;
 

@@ -11,9 +11,9 @@ const LONGEST_HEADING = 160;
 
 const MOST_WORDS = 5;
 
-/** What an item of a list or a row of a table begins with, before its first word. */
-const ITEM_START = /^[\s>]{0,12}(?:(?:[-*+•‣▪·|]|\d{1,2}[.)])[ \t]{1,4})?(?:\[[ x]\] )?["'`*_]{0,3}$/i;
+/** What an item of a list or a row of a table begins with, before its first word, and how long that is at most. */
 const LONGEST_ITEM_START = 24;
+const ITEM_START = /^[\s>]{0,12}(?:(?:[-*+•‣▪·|]|\d{1,2}[.)])[ \t]{1,4})?(?:\[[ x]\] )?["'`*_]{0,3}$/i;
 const ITEM = /^[\s>]*(?:[-*+•‣▪·|]|\d{1,2}[.)]|["'`*]{0,2}[A-Z]?\d|$)/i;
 
 /** The heading of a section; a label, such as a line that ends in a colon, is of the list that follows it. */
@@ -34,16 +34,22 @@ export class Sections {
 
 	/** What is said of a code that begins at `start`, where an item of a list, a row or a line begins with it. */
 	announcementAt(start: number): Announcement | undefined {
-		const from = Math.max(start - LONGEST_ITEM_START, 0);
-		const before = this.text.slice(from, start);
-		const lineStart = from + before.lastIndexOf('\n') + 1;
-		if ((lineStart === from && from > 0) || !ITEM_START.test(this.text.slice(lineStart, start))) {
+		const before = this.text.slice(Math.max(start - LONGEST_ITEM_START - 1, 0), start);
+		const itemStart = before.slice(before.lastIndexOf('\n') + 1);
+		const lineStart = start - itemStart.length;
+		if (itemStart.length > LONGEST_ITEM_START || !ITEM_START.test(itemStart)) {
 			return undefined;
 		}
 		let level = LABEL + 1;
 		let isList = true;
 		for (let end = lineStart - 1; end > 0 && level > 1 && start - end < FARTHEST;) {
-			const from = this.text.lastIndexOf('\n', end - 1) + 1;
+			// A line that begins before that is no heading, and all above it is too far away.
+			const farthest = Math.max(Math.min(start - FARTHEST, end - LONGEST_HEADING) - 1, 0);
+			const newline = this.text.slice(farthest, end).lastIndexOf('\n');
+			if (newline < 0 && farthest > 0) {
+				return undefined;
+			}
+			const from = farthest + newline + 1;
 			const line = this.text.slice(from, Math.min(end, from + LONGEST_HEADING + 1)).trimEnd();
 			const heading = headingOf(line);
 			if (heading && heading.level < level && (heading.level < LABEL || isList)) {

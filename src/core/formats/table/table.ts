@@ -64,6 +64,7 @@ export function readTableLayout(document: TextDocument): Layout | undefined {
 	let line: Span = { start: 0, end: 0 };
 	let cells: readonly Span[] = [];
 	return {
+		form: delimiter + text.slice(0, headerEnd < 0 ? text.length : headerEnd),
 		unitAt: () => undefined,
 		valueAt(place) {
 			if (!isIn(line, place.start)) {
@@ -71,15 +72,9 @@ export function readTableLayout(document: TextDocument): Layout | undefined {
 				cells = cellsOf(text.slice(line.start, line.end), delimiter);
 			}
 			const cell = cells[firstFrom(cells, place.start - line.start + 1) - 1];
-			const isHeading = headerEnd < 0 || place.start < headerEnd;
-			return (
-				cell && {
-					start: line.start + cell.start,
-					end: line.start + cell.end,
-					...(!isHeading && { silentLength: SILENT_LENGTH }),
-				}
-			);
+			return cell && { start: line.start + cell.start, end: line.start + cell.end };
 		},
+		silentLengthAt: ({ start }) => (headerEnd < 0 || start < headerEnd ? undefined : SILENT_LENGTH),
 	};
 }
 

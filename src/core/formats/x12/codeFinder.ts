@@ -1,4 +1,4 @@
-import type { CodeFinder } from '../../codes/code';
+import type { CodeCandidate, CodeFinder } from '../../codes/code';
 import type { Span, TextDocument } from '../../recognition/recognition';
 import { certainCodes } from './certainty';
 import { codesInFragments } from './fragments';
@@ -13,16 +13,24 @@ const LONGEST_LOOK = 60;
 /** Finds the codes in X12 of health care, in interchanges and in segments that stand alone. */
 export function createX12CodeFinder(): CodeFinder {
 	return {
-		find: (document, span) =>
-			[...codesInInterchanges(document, span), ...codesInFragments(document, span)]
-				.filter(({ start }) => span.start <= start && start < span.end)
-				.map(candidateOf)
-				.sort((a, b) => a.start - b.start || a.end - b.end),
+		find(document, span) {
+			const found: CodeCandidate[] = [];
+			for (const codes of [codesInInterchanges(document, span), [codesInFragments(document, span)]]) {
+				for (const ofSegment of codes) {
+					for (const code of ofSegment) {
+						if (span.start <= code.start && code.start < span.end) {
+							found.push(candidateOf(code));
+						}
+					}
+				}
+			}
+			return found.sort((a, b) => a.start - b.start || a.end - b.end);
+		},
 	};
 }
 
-function codesInInterchanges(document: TextDocument, span: Span): readonly SegmentCode[] {
-	const codes: SegmentCode[] = [];
+/** The codes of each segment that meets a span. */
+function* codesInInterchanges(document: TextDocument, span: Span): Generator<readonly SegmentCode[]> {
 	const reader = segmentsOf(document);
 	let number = Math.max(reader.numberAt(span.start), 0);
 	for (
@@ -31,10 +39,9 @@ function codesInInterchanges(document: TextDocument, span: Span): readonly Segme
 		segment = reader.segment(++number, span.end)
 	) {
 		if (hasPlaces(segment.id)) {
-			codesAt(document, reader, number, segment).forEach((code) => codes.push(code));
+			yield codesAt(document, reader, number, segment);
 		}
 	}
-	return codes;
 }
 
 function codesAt(

@@ -14,6 +14,8 @@ export function readX12Layout(document: TextDocument): Layout | undefined {
 	// What was asked for last: the next place is often in it, and an element may be long (the BIN of a 275).
 	let known: Span = { start: 0, end: 0 };
 	return {
+		// Whatever else it goes by is the envelope, after an edit of which all is read anew.
+		form: 'x12',
 		readTo: (offset) => interchangesTo(document, offset),
 		unitAt: (place) => meeting(interchangesTo(document, place.end), place),
 		valueAt(place) {
@@ -24,8 +26,10 @@ export function readX12Layout(document: TextDocument): Layout | undefined {
 			if (place.start < known.start || known.end <= place.start) {
 				known = valueAround(document.text, interchange, place.start);
 			}
-			return { ...known, silentLength: SILENT_LENGTH };
+			return known;
 		},
+		silentLengthAt: (place) =>
+			meeting(interchangesTo(document, place.end), place) ? SILENT_LENGTH : undefined,
 	};
 }
 

@@ -59,10 +59,16 @@ export class PlaceReader {
 	}
 
 	#valuesOf(place: Place, qualifier: string): ByValue {
-		const qualifiers = this.#known.get(place) ?? new Map<string, ByValue>();
-		this.#known.set(place, qualifiers);
-		const values = qualifiers.get(qualifier) ?? new Map<string, PlaceReading | undefined>();
-		qualifiers.set(qualifier, values);
+		let qualifiers = this.#known.get(place);
+		if (!qualifiers) {
+			qualifiers = new Map();
+			this.#known.set(place, qualifiers);
+		}
+		let values = qualifiers.get(qualifier);
+		if (!values) {
+			values = new Map();
+			qualifiers.set(qualifier, values);
+		}
 		return values;
 	}
 }

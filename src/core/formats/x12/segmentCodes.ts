@@ -53,13 +53,15 @@ export function codesOf(
 		composites[element] = parts;
 		return parts[component - 1];
 	};
-	const read = (place: Place, qualifier: string, { start, end }: Span) => {
-		if (end - start > LONGEST_CODE) {
+	const read = (place: Place, { start, end }: Span) => {
+		const whole = end - start > LONGEST_CODE ? '' : text.slice(start, end);
+		const written = whole.trim();
+		if (written === '') {
 			return;
 		}
-		const whole = text.slice(start, end);
-		const written = whole.trim();
-		const reading = written && reader.read(segment.id, place, qualifier, written, hasBillType);
+		const qualifierAt = place.by && componentAt(place.by.element, place.by.component);
+		const qualifier = qualifierAt ? valueIn(text, qualifierAt) : '';
+		const reading = reader.read(segment.id, place, qualifier, written, hasBillType);
 		if (reading) {
 			const from = start + whole.indexOf(written);
 			codes.push({ start: from, end: from + written.length, reading, place, qualifier });
@@ -70,15 +72,13 @@ export function codesOf(
 		if (!whole || whole.start === whole.end || !isIn(place, transaction)) {
 			continue;
 		}
-		const qualifierAt = place.by && componentAt(place.by.element, place.by.component);
-		const qualifier = qualifierAt ? valueIn(text, qualifierAt) : '';
 		if (place.repeats) {
-			splitRepetitions(text, whole, segment.separators).forEach((span) => read(place, qualifier, span));
+			splitRepetitions(text, whole, segment.separators).forEach((span) => read(place, span));
 			continue;
 		}
 		const span = componentAt(place.element, place.component);
 		if (span) {
-			read(place, qualifier, span);
+			read(place, span);
 		}
 	}
 	return withRange(codes);
@@ -108,8 +108,5 @@ function withRange(codes: readonly SegmentCode[]): readonly SegmentCode[] {
 
 /** A code of a segment as others know it. */
 export function candidateOf({ start, end, reading: { code, reason, extent } }: SegmentCode): CodeCandidate {
-	// Written out, for spreading a million of them takes a second.
-	return extent
-		? { start, end, code, reason, needsContext: false, extent }
-		: { start, end, code, reason, needsContext: false };
+	return { start, end, code, reason, needsContext: false, extent };
 }

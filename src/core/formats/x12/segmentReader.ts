@@ -39,6 +39,12 @@ export class SegmentReader {
 		return lastUpTo(this.#starts, offset);
 	}
 
+	/** The number of the first segment that begins at an offset or behind it. */
+	numberFrom(offset: number): number {
+		const number = this.numberAt(offset);
+		return this.#starts[number] === offset ? number : number + 1;
+	}
+
 	/** A segment, with its elements; undefined past the last one that begins before `limit`. */
 	segment(number: number, limit: number): Segment | undefined {
 		this.#readTo(limit);
@@ -47,7 +53,7 @@ export class SegmentReader {
 		if (start === undefined || end === undefined || start >= limit || !interchange) {
 			return undefined;
 		}
-		const id = idAt(this.document.text, interchange, start)?.id ?? '';
+		const id = idAt(this.document.text, interchange, start);
 		return { id, start, end, separators: interchange };
 	}
 

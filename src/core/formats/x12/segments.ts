@@ -1,33 +1,19 @@
-import type { Span } from '../../recognition/recognition';
+import { isAlphanumeric, isCapital, isDigit } from '../textUnits';
 import { BLANKS, type Interchange } from './interchanges';
 
-/** The id of a segment, where it stands. */
-export interface Id extends Span {
-	readonly id: string;
-}
-
-/** The segments that begin in `span`, with their ids. */
-export function segmentsIn(text: string, interchange: Interchange, span: Span): readonly Id[] {
-	const ids: Id[] = [];
-	const end = Math.min(span.end, interchange.end);
-	let at = segmentStart(text, interchange, Math.max(span.start, interchange.start));
-	while (at < end) {
-		const id = idAt(text, interchange, at);
-		if (id && at >= span.start) {
-			ids.push(id);
-		}
-		const terminator = text.indexOf(interchange.segment, at);
-		at = terminator < 0 ? end : afterBlanks(text, terminator + 1);
+/** The id of the segment that begins at `start`, or `''` where what stands there is none. */
+export function idAt(text: string, { element, segment }: Interchange, start: number): string {
+	if (!isCapital(text, start) || !isOfId(text, start + 1)) {
+		return '';
 	}
-	return ids;
+	const end = isOfId(text, start + 2) ? start + 3 : start + 2;
+	const next = text[end];
+	return next === element || next === segment || next === undefined ? text.slice(start, end) : '';
 }
 
-export function idAt(text: string, { element, segment }: Interchange, start: number): Id | undefined {
-	const id = /^[A-Z][A-Z0-9]{1,2}/.exec(text.slice(start, start + 3))?.[0];
-	const next = text[start + (id?.length ?? 0)];
-	return id && (next === element || next === segment || next === undefined)
-		? { id, start, end: start + id.length }
-		: undefined;
+/** A capital or a digit. */
+function isOfId(text: string, at: number): boolean {
+	return isCapital(text, at) || isDigit(text, at);
 }
 
 /** Where the segment around an offset begins. */
@@ -38,7 +24,12 @@ export function segmentStart(text: string, { start, segment }: Interchange, offs
 
 const blanks = new RegExp(BLANKS, 'y');
 
+/** Where the blanks end that may stand at `offset`; nearly always none or one does. */
 export function afterBlanks(text: string, offset: number): number {
-	blanks.lastIndex = offset;
-	return offset + (blanks.exec(text)?.[0].length ?? 0);
+	const at = text[offset] === '\n' ? offset + 1 : offset;
+	if (isAlphanumeric(text, at)) {
+		return at;
+	}
+	blanks.lastIndex = at;
+	return at + (blanks.exec(text)?.[0].length ?? 0);
 }

@@ -7,7 +7,7 @@ options mprint compress=yes obs=max linesize=132 fullstimer nofmterr;
 %let indx_st = '01JAN2018'd;
 %let seed    = ⟦73721|-⟧;
 %let dm_dx   = '⟦E10|icd-10-cm⟧' '⟦E11|icd-10-cm⟧' '⟦E13|icd-10-cm⟧';
-%let dial_cpt= ⟦90935|cpt⟧ ⟦90937|cpt⟧ ⟦90945|cpt⟧;
+%let px_cpt  = ⟦90935|cpt⟧ ⟦90937|cpt⟧ ⟦90945|cpt⟧;
 %let wlatin1 = ⟦01252|-⟧;
 
 proc format;
@@ -48,7 +48,7 @@ proc sql noprint inobs=max;
    where a.ptnt_dschrg_stus_cd not in ('⟦07|discharge-status⟧', '⟦20|discharge-status⟧')
      and a.clm_ip_admsn_type_cd ne '⟦4|admission-type⟧'
      and substr(a.icd_prcdr_cd1,1,3) eqt '⟦5A1|icd-10-pcs⟧'
-     and a.provider eq '⟦110079|ccn⟧'
+     and a.prvdr_ccn eq '⟦110079|ccn⟧'
      and a.bill_type like '⟦11|type-of-bill⟧%'
      and a.seg_num < ⟦10|-⟧ ;
   select count(distinct bene_id) into :n_bene trimmed from work.ip;

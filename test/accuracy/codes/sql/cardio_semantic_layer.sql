@@ -59,7 +59,7 @@ limit ⟦50000|-⟧;
 merge into MARTS.DEVICE d
 using (
     select column1 as gtin, column2 as di_agency, column3 as model_no
-    from values ('⟦00643169007222|gtin⟧', 'GS1', '⟦V3420|-⟧'), ('⟦10884521062856|gtin⟧', 'GS1', '⟦K0455|-⟧')
+    from values ('⟦00860004177357|gtin⟧', 'GS1', '⟦V3420|-⟧'), ('⟦10860004178023|gtin⟧', 'GS1', '⟦K0455|-⟧')
 ) s on d.GTIN = s.gtin
 when not matched then insert (GTIN, DI_AGENCY, MODEL_NO) values (s.gtin, s.di_agency, s.model_no);
 

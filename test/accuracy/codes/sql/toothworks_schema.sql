@@ -21,7 +21,7 @@ CREATE TABLE `claim` (
   `freq_cd`      ENUM('⟦1|claim-frequency⟧','⟦7|claim-frequency⟧','⟦8|claim-frequency⟧') NOT NULL DEFAULT '⟦1|claim-frequency⟧',
   `pos_cd`       CHAR(2) NOT NULL DEFAULT '⟦11|place-of-service⟧',
   `status`       ENUM('NEW','SENT','HOLD') NOT NULL,
-  `carrier_id`   CHAR(5) NOT NULL COMMENT 'payer id from clearinghouse e.g. ⟦60054|-⟧, ⟦CX014|-⟧',
+  `carrier_id`   CHAR(5) NOT NULL COMMENT 'payer id from clearinghouse e.g. ⟦71999|-⟧, ⟦CX014|-⟧',
   `bill_npi`     CHAR(10) NOT NULL COMMENT 'group NPI; main office is ⟦1026554182|npi⟧',
   `zip`          CHAR(5) DEFAULT '⟦85001|-⟧',
   CONSTRAINT `chk_pos` CHECK (`pos_cd` IN ('⟦11|place-of-service⟧','⟦15|place-of-service⟧','⟦31|place-of-service⟧','⟦50|place-of-service⟧')),

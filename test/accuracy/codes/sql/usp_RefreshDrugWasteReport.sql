@@ -6,7 +6,7 @@ GO
    dbo.usp_RefreshDrugWasteReport
    SSRS: /Finance/Onc/DrugWaste   (datasource RPT_PROD,⟦14330|-⟧)
    2019-03  tkt ⟦27184|-⟧  first cut
-   2023-07  JZ rule. Lines w/o JW/JZ now land in bucket 'NOMOD'
+   2023-07  modifier ⟦JZ|modifier⟧ rule, the rest lands in bucket 'NOMOD'
    2025-02  took POS ⟦24|place-of-service⟧ out, dept asked (see mail)
    ------------------------------------------------------------------ */
 CREATE OR ALTER PROCEDURE dbo.usp_RefreshDrugWasteReport

@@ -5,6 +5,7 @@ import type { CodeCandidate } from '../../../../src/core/codes/code';
 import { codesIn } from '../../../../src/core/codes/codesIn';
 import { codesTyped } from '../../../../src/core/codesTyped';
 import { GlossaryView } from '../../../../src/core/entries/glossary';
+import type { Recognition } from '../../../../src/core/recognition/recognition';
 import { read, resultOf } from '../../../../src/core/recognize';
 import { entry } from '../../../support/glossary';
 
@@ -64,7 +65,7 @@ describe('after an edit', () => {
 		Markdown: [sample('notes.md').repeat(10), 'markdown'],
 	};
 	for (const [what, [text, languageId]] of Object.entries(texts)) {
-		it(`the codes of ${what} are those of the whole text`, () => {
+		it(`what stands in ${what} is what stands in the whole text`, () => {
 			const reading = resultOf(read({ text, languageId }, view));
 			const inserted = fc.constantFrom('', ' ', '*', '~', ',', '\n', '"', 'E0601', 'CPT 99213', '1');
 			fc.assert(
@@ -75,16 +76,20 @@ describe('after an edit', () => {
 						text: text.slice(0, start) + piece + text.slice(edit.end),
 						languageId,
 					};
-					deepStrictEqual(
-						places(resultOf(read(document, view, { reading, edit })).codes),
-						places(resultOf(read(document, view)).codes),
-					);
+					const again = resultOf(read(document, view, { reading, edit }));
+					const whole = resultOf(read(document, view));
+					deepStrictEqual(places(again.codes), places(whole.codes));
+					deepStrictEqual(namesOf(again.recognitions), namesOf(whole.recognitions));
 				}),
 				{ numRuns: 15 },
 			);
 		});
 	}
 });
+
+function namesOf(recognitions: readonly Recognition[]) {
+	return recognitions.map(({ start, end, subject }) => [start, end, subject.entry.id]);
+}
 
 function places(codes: readonly CodeCandidate[]) {
 	return codes.map(({ start, end, code }) => [start, end, code.text, code.systems[0].id]);

@@ -55,6 +55,27 @@ describe('after an edit', () => {
 		);
 	});
 
+	for (const [what, languageId, before, removed, inserted] of [
+		[
+			'the header of a table',
+			'',
+			`id,room,state\n${'1,x,OR\n'.repeat(500)}`,
+			'id,room,state',
+			'No table',
+		],
+		['a table that it becomes', '', `No table\n${'1,x,OR\n'.repeat(500)}`, 'No table', 'id,room,state'],
+		['a key on the line before', 'json', `{"state":\n${' '.repeat(150)}"OR"}`, ':', ' '],
+	] as const) {
+		it(`names are as loud as in the whole text: ${what}`, () => {
+			const start = before.indexOf(removed);
+			const edit = { start, end: start + removed.length, length: inserted.length };
+			const document = { text: before.replace(removed, inserted), languageId };
+			const reading = resultOf(read({ text: before, languageId }, view));
+			const again = resultOf(read(document, view, { reading, edit }));
+			deepStrictEqual(shown(again.recognitions), shown(recognize(document, view)));
+		});
+	}
+
 	it('little of a long text is read', () => {
 		const line = 'a line of forty UTF-16 units, or nearly.\n';
 		const long = line.repeat(50_000);

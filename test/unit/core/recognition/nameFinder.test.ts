@@ -207,8 +207,8 @@ describe('the fast recogniser', () => {
 					const document = { text: written, languageId };
 					const span = { start: 0, end: written.length };
 					deepStrictEqual(
-						shown(createNameFinder(entries).find(document, span)),
-						shown(createPlainNameFinder(entries).find(document, span)),
+						shown(createNameFinder(entries).find(document, span, [])),
+						shown(createPlainNameFinder(entries).find(document, span, [])),
 					);
 				},
 			),
@@ -223,8 +223,8 @@ describe('the fast recogniser', () => {
 				const document = { text, languageId: '' };
 				const span = { start: 0, end: text.length };
 				deepStrictEqual(
-					shown(createNameFinder(entries).find(document, span)),
-					shown(createPlainNameFinder(entries).find(document, span)),
+					shown(createNameFinder(entries).find(document, span, [])),
+					shown(createPlainNameFinder(entries).find(document, span, [])),
 				);
 			}),
 			{ numRuns: 30 },
