@@ -4,9 +4,9 @@ import { SilentPlaces } from '../../recognition/silentPlaces';
 import { itemAt } from '../codeItems';
 import { codePoolOf } from '../codePool';
 import { isTable } from '../table/table';
-import { keyNamed, type Key } from './assignedKeys';
-import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './assignedValues';
-import { COBOL, codesInCobol } from './assignedCobol';
+import { keyNamed, type Key } from './keys';
+import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './values';
+import { COBOL, codesInCobol } from './cobol';
 import { KeyFinder, type AssignmentReader } from './keyOfLiteral';
 import { literalsIn, LONGEST_LOOK, LONGEST_REST, type Frame, type Literal } from './literals';
 

@@ -1,4 +1,4 @@
-import { keyNamed, type Key } from './assignedKeys';
+import { keyNamed, type Key } from './keys';
 
 /** How far above a line that below which it stands is looked for, in UTF-16 units. */
 const FARTHEST = 5000;

@@ -1,4 +1,4 @@
-import { keyBefore, keyNamed, type Key } from './assignedKeys';
+import { keyBefore, keyNamed, type Key } from './keys';
 import { LONGEST_REST, type Frame } from './literals';
 import { beforeBlanks, isQuote, wordStart } from '../textUnits';
 

@@ -1,4 +1,4 @@
-import { keyBefore, keyNamed, NAME, type Key } from './assignedKeys';
+import { keyBefore, keyNamed, NAME, type Key } from './keys';
 import type { Frame } from './literals';
 import { isQuote } from '../textUnits';
 

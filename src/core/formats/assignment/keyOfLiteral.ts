@@ -1,8 +1,8 @@
 import type { Systems } from '../../codes/whichSystem';
 import { codeIn, type Announcement } from '../codeValues';
 import { afterBlanks, isQuote, isWordPart } from '../textUnits';
-import { keyBefore, keyNamed, NAME, type Key } from './assignedKeys';
-import type { ValueReader } from './assignedValues';
+import { keyBefore, keyNamed, NAME, type Key } from './keys';
+import type { ValueReader } from './values';
 import { columnOf, headAbove, keyOfClass, keyOfSection, type BlockHead } from './blocks';
 import {
 	arePairs,

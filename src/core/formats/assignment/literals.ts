@@ -1,4 +1,4 @@
-import { isStringStart, stringAt } from './assignedValues';
+import { isStringStart, stringAt } from './values';
 import { looksLikeCode } from '../codeStarts';
 import { isAlphanumeric, isBlank, isQuote, isWordPart } from '../textUnits';
 

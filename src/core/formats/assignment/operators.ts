@@ -1,4 +1,4 @@
-import { keyBefore, keyBeforeType, keyNamed, type Key } from './assignedKeys';
+import { keyBefore, keyBeforeType, keyNamed, type Key } from './keys';
 import { beforeBlanks, isLetter, isQuote, isWordPart, wordStart } from '../textUnits';
 
 /** How many blanks and ends of lines stand between an operator and its sides, in UTF-16 units. */

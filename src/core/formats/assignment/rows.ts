@@ -1,4 +1,4 @@
-import { keyNamed, type Key } from './assignedKeys';
+import { keyNamed, type Key } from './keys';
 import { callAt, isGroup } from './calls';
 import { LONGEST_REST, type Frame } from './literals';
 

@@ -1,6 +1,6 @@
 import type { Systems } from '../../codes/whichSystem';
 import { codeNameOf, systemsTold, tellsOf } from '../codeNames';
-import { keyBefore, keyNamed, type Key } from './assignedKeys';
+import { keyBefore, keyNamed, type Key } from './keys';
 import type { BlockHead } from './blocks';
 import type { Frame } from './literals';
 

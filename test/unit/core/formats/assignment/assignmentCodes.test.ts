@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert';
-import { keyNamed } from '../../../../../src/core/formats/assignment/assignedKeys';
+import { keyNamed } from '../../../../../src/core/formats/assignment/keys';
 import { assignmentCodeFinder } from '../../../../../src/core/formats/assignment/assignmentCodes';
 import { codeNameOf } from '../../../../../src/core/formats/codeNames';
 import { fuzz, timeFor } from '../foundCodes';

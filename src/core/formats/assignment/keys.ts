@@ -1,5 +1,5 @@
 import { SYSTEMS } from '../../codes/systems';
-import { readName, type MapNames } from './assignedNames';
+import { readName, type MapNames } from './keyNames';
 import type { Announcement } from '../codeValues';
 import { beforeBlanks, isLetter, isQuote, wordStart } from '../textUnits';
 

@@ -1,6 +1,6 @@
 import type { CodeCandidate } from '../../codes/code';
-import { keyNamed, type Key } from './assignedKeys';
-import { codesInString, stringAt, type ValueReader } from './assignedValues';
+import { keyNamed, type Key } from './keys';
+import { codesInString, stringAt, type ValueReader } from './values';
 import { isQuote } from '../textUnits';
 
 /** COBOL by any of the ids that extensions give it. */

@@ -1,5 +1,5 @@
 import type { CodeCandidate } from '../../codes/code';
-import type { Key } from './assignedKeys';
+import type { Key } from './keys';
 import { itemAt } from '../codeItems';
 import type { CodePool } from '../codePool';
 import { looksLikeCode } from '../codeStarts';
