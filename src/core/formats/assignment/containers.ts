@@ -1,4 +1,5 @@
 import { beforeBlanks, isWordPart } from '../textUnits';
+import type { Frame } from './literals';
 
 /** How far before a bracket what it belongs to is looked for, in UTF-16 units. */
 const LONGEST_HEAD = 200;
@@ -34,4 +35,21 @@ export function headBefore(text: string, open: number): string | undefined {
 		return undefined;
 	}
 	return HEAD.exec(text.slice(Math.max(open - LONGEST_HEAD, 0), open))?.[1];
+}
+
+/** Whether a bracket is an index and no list. */
+export function isIndex(text: string, open: number): boolean {
+	const before = text.slice(Math.max(open - 6, 0), open);
+	return (
+		(isWordPart(text, open - 1) || ')]'.includes(text[open - 1] ?? ' ')) &&
+		!/(?:array|vec!|%[wi]|literal)$/i.test(before)
+	);
+}
+
+/** Whether brackets are one of several of their kind in a list: a row of which only the first value is meant. */
+export function isTuple(text: string, { open, sign, parent }: Frame): boolean {
+	const isOfList =
+		parent?.sign === '[' ||
+		(parent?.sign === '(' && parent.open >= 0 && !isWordPart(text, parent.open - 1));
+	return sign === '(' && isOfList && /[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open));
 }

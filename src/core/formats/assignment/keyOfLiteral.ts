@@ -1,7 +1,8 @@
 import type { Systems } from '../../codes/whichSystem';
 import { codeIn, type Announcement } from '../codeValues';
-import { afterBlanks, isQuote, isWordPart } from '../textUnits';
-import { keyBefore, keyNamed, NAME, type Key } from './keys';
+import { afterBlanks, isQuote } from '../textUnits';
+import { keyAfter } from './keyAfter';
+import { keyBefore, keyNamed, type Key } from './keys';
 import type { ValueReader } from './values';
 import { columnOf, headAbove, keyOfClass, keyOfSection, type BlockHead } from './blocks';
 import {
@@ -14,40 +15,15 @@ import {
 	keyOfArgument,
 } from './calls';
 import { keyOfArm, keyOfCase } from './cases';
-import { headBefore, startOfContainer } from './containers';
+import { headBefore, isIndex, isTuple, startOfContainer } from './containers';
+import { isGeneric as isGenericField, isOtherThing } from './fieldNames';
 import { LONGEST_LOOK, type Frame, type Literal } from './literals';
 import { namedBefore, type Named } from './operators';
 import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
-import {
-	GENERIC,
-	keyNamedIn,
-	keyOfReason,
-	objectAt,
-	objectOfItem,
-	systemsToldIn,
-	valuesIn,
-} from './siblings';
+import { keyNamedIn, keyOfReason, objectAt, objectOfItem, systemsToldIn, valuesIn } from './siblings';
 
 /** How deep a value may lie in what is named. */
 const DEEPEST = 8;
-
-/** How far after a value its key stands, in UTF-16 units: `['99213', '99214'].includes(cptCode)`. */
-const LONGEST_REVERSED = 400;
-
-/** What a value is compared with or named after it. */
-const AFTER =
-	/\s{0,40}(?:[!=]==?|<>|=>?|!=|\bas\b|(?:\bnot\s{1,4})?\b(?:in|any)\b\s{0,4}\(?|\.\s{0,2}(?:equals(?:IgnoreCase)?|includes?|contains|Contains|Equals|include\?|isin|in_?|eq|test|match)\s{0,2}\()\s{0,20}(?:\w{1,12}\s{0,2}\(\s{0,2}){0,2}/iy;
-
-/** In Ruby, the variable to which the elements of a list are given: `.each do |hcpcs|`. */
-const EACH = /\.\w{1,16}[?!]?\s{1,4}(?:do|\{)\s{0,4}\|(\w{1,40})\|/y;
-
-/** Names of what is counted, paid or numbered, in which no code is. */
-const OTHER_THING =
-	/(?:^|_)(?:keys?|numbers?|num|rules?|edits?|names?|versions?|urls?|uris?|paths?|counts?|len|length|sizes?|max|min|limits?|dates?|years?|ports?|timeouts?|rates?|amounts?|amt|fees?|prices?|charges?|costs?|paid|units?|qty|quantity|weights?|phone|fax|zip\w*|address\w*|city|states?|county|msgs?|messages?|errors?|flags?|widths?|heights?|order|sort|pages?|offset|position|index|idx|ids?|pk|sku|lot|ticket|rev|revision|seq|line\w*|row|rows|age|days?|months?|hours?|minutes?|priority|queue|template|build|batch|tag|hash|token|member|patient|account|acct|invoice|order|po|room|ext|extension|mail|drop|fips|ssn|ein|tax\w*|payer\w*|plan\w*|contract\w*|facility\w*|status|level|score|bucket|desk|team|job|gl|ledger|http\w*|percent\w*|pct|title|label|description|note|notes|comment)$/i;
-
-function isOtherThing(name: string): boolean {
-	return OTHER_THING.test(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2'));
-}
 
 /** A value and the brackets around it, or brackets around others. */
 interface Expression {
@@ -97,7 +73,7 @@ export class KeyFinder {
 		}
 		const key =
 			this.#keyOf(expression, { literal, depth: 0, role: 'element', unknown: 0 }) ??
-			this.#keyAfter(expression);
+			keyAfter(this.#text, literal);
 		return key && { key, isRange: false };
 	}
 
@@ -182,7 +158,7 @@ export class KeyFinder {
 
 	/** The key of a value that is the value of a field whose name says nothing. */
 	#outside(expression: Expression, name: string, way: Way): Key | undefined {
-		const isGeneric = GENERIC.test(name);
+		const isGeneric = isGenericField(name);
 		if (!isGeneric && (name === '' || way.unknown > 0 || isOtherThing(name))) {
 			return undefined;
 		}
@@ -344,7 +320,9 @@ export class KeyFinder {
 				role: way.role === 'element' ? role : way.role,
 			});
 		}
-		return parametersNear(text, way.literal.start, call.name)?.[index];
+		return (
+			parametersNear(text, way.literal.start, call.name)?.[index] ?? keyDeclaredAfter(text, call, frame)
+		);
 	}
 
 	/** Of a map whose name says what its keys and its values are, the key for either. */
@@ -403,7 +381,7 @@ export class KeyFinder {
 		if (key) {
 			return this.#inRole(key, way);
 		}
-		const isGeneric = GENERIC.test(head.name) || /^(?:data_)?tests$/.test(head.name);
+		const isGeneric = isGenericField(head.name) || /^(?:data_)?tests$/.test(head.name);
 		if (!isGeneric && (way.unknown > 0 || isOtherThing(head.name))) {
 			return undefined;
 		}
@@ -413,39 +391,6 @@ export class KeyFinder {
 			(above && isGeneric ? keyNamedIn(objectOfItem(this.#text, above)) : undefined) ??
 			(above && this.#ofHead(above, next))
 		);
-	}
-
-	/** The key that stands after a value, or after the list that it is in. */
-	#keyAfter({ end, frame }: Expression): Key | undefined {
-		const inList =
-			frame?.close !== undefined &&
-			(frame.sign === '[' || (frame.sign === '(' && isMaking(callAt(this.#text, frame.open)))) &&
-			(end ?? 0) <= frame.close &&
-			frame.close - frame.open < LONGEST_REVERSED
-				? this.#keyAt(frame.close + 1)
-				: undefined;
-		return (end === undefined ? undefined : this.#keyAt(end)) ?? inList ?? this.#keyAfterBraces(frame);
-	}
-
-	#keyAfterBraces(frame: Frame | undefined): Key | undefined {
-		return frame?.sign === '{' && frame.close !== undefined && frame.close - frame.open < LONGEST_REVERSED
-			? this.#keyAt(frame.close + 1)
-			: undefined;
-	}
-
-	#keyAt(end: number): Key | undefined {
-		const text = this.#text;
-		EACH.lastIndex = end;
-		const each = EACH.exec(text)?.[1];
-		if (each !== undefined) {
-			return keyNamed(each);
-		}
-		AFTER.lastIndex = end;
-		if (!AFTER.test(text)) {
-			return undefined;
-		}
-		NAME.lastIndex = AFTER.lastIndex;
-		return NAME.test(text) ? keyBefore(text, NAME.lastIndex) : undefined;
 	}
 }
 
@@ -466,21 +411,4 @@ function doubtful(key: Key): Key {
 
 function isBracket({ open, sign }: Frame): boolean {
 	return open >= 0 && !isQuote(sign, 0);
-}
-
-/** Whether a bracket is an index and no list. */
-function isIndex(text: string, open: number): boolean {
-	const before = text.slice(Math.max(open - 6, 0), open);
-	return (
-		(isWordPart(text, open - 1) || ')]'.includes(text[open - 1] ?? ' ')) &&
-		!/(?:array|vec!|%[wi]|literal)$/i.test(before)
-	);
-}
-
-/** Whether brackets are one of several of their kind in a list: a row of which only the first value is meant. */
-function isTuple(text: string, { open, sign, parent }: Frame): boolean {
-	const isOfList =
-		parent?.sign === '[' ||
-		(parent?.sign === '(' && parent.open >= 0 && !isWordPart(text, parent.open - 1));
-	return sign === '(' && isOfList && /[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open));
 }

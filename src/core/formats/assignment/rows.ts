@@ -24,7 +24,7 @@ const STRUCT = /struct\s{0,4}\{([^{}]{1,1000})\}\s{0,4}$/;
 const PARAMETERS = /\(\s{0,20}["'(]{1,2}([\w, "']{1,200})["')]{1,2}\s{0,4},\s{0,20}$/;
 
 /** A part of a query before one of its values, and the values before that. */
-const SELECT = /\bselect\s{1,20}(?:distinct\s{1,4})?((?:[^;()]|\([^()]{0,60}\)){0,300})$/i;
+const PART = /^select\s{1,20}(?:distinct\s{1,4})?((?:[^;()]|\([^()]{0,60}\)){0,300})$/i;
 const LONGEST_PART = 400;
 
 /** The columns of a named query, and of rows that a query inserts. */
@@ -154,11 +154,11 @@ function parametersOfTest(text: string, row: Frame): readonly (Key | undefined)[
 /** The column of a value in the parts of a UNION: by the names before it, `px (cpt) as (select …`, or in its first part. */
 export function columnOfUnion(text: string, start: number, frame: Frame | undefined): Key | undefined {
 	const before = text.slice(Math.max(start - LONGEST_PART, 0), start);
-	const part = SELECT.exec(before);
-	const place = part?.[1] === undefined ? undefined : itemsOf(part[1]).length - 1;
-	if (place === undefined) {
+	const part = PART.exec(before.slice(Math.max(before.toLowerCase().lastIndexOf('select'), 0)))?.[1];
+	if (part === undefined) {
 		return undefined;
 	}
+	const place = itemsOf(part).length - 1;
 	const open = frame && frame.open >= 0 && start - frame.open < FARTHEST ? frame.open : undefined;
 	const from = open ?? Math.max(text.lastIndexOf(';', start) + 1, start - FARTHEST / 2, 0);
 	const head = text.slice(Math.max(from - 240, 0), from);

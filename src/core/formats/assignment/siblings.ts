@@ -7,10 +7,6 @@ import type { Frame } from './literals';
 /** How long an object is in which a field names the other's values, in UTF-16 units. */
 const LONGEST_OBJECT = 800;
 
-/** Names of fields that hold values of whatever kind. */
-export const GENERIC =
-	/^\$?(?:values?|regexp?|elem_?match|nin|vals?|codes?|cd|default\w*|examples?|enum|low|high|min|max|from|to|data|items?|list|set|schema|(?:not_?)?in|not|any_?of|all_?of|one_?of|none_?of|eq|ne|equals|const|contains|matche?s|is|expected|accepted_values|accepted|covered|excluded?|included?|allowed|required|forbidden|exempt|ranges?|start|end|initial|choices|options|parameters|params|query|where|rows|text|display|element|entry|entries|key|in_list|array|terms?|begins_?with|starts_?with|prefix\w*|match_phrase|sample|samples|one|many|first|last|primary|secondary|principal|investigational|other|others|all|any|ids)$/i;
-
 /** Fields whose value is the name of what another field has the values of. */
 const TELLING =
 	/(?:^|[{,(\s])["']?(?:field\w*|attr|attribute|column|col|name|property|path|prop|param|parameter|variable|lhs|left|element|key)["']?\s{0,4}(?::|=>?)\s{0,4}["'`]?([A-Za-z_$][\w.$[\]-]{0,80})/gi;

@@ -211,6 +211,120 @@ describe('codes that are assigned', () => {
 			['sql', "DECLARE @ProcCode varchar(5) = 'A0428'", 'A0428 hcpcs'],
 		]);
 	});
+	describe('named by what is around them', () => {
+		itFinds(assignmentCodeFinder, [
+			[
+				'yaml',
+				'when: { field: line.procedureCode, op: in, values: ["99212", "99213"] }',
+				'99212 cpt?, 99213 cpt?',
+			],
+			['yaml', 'env:\n  - name: COVERED_HCPCS\n    value: "A7030,A7034"', 'A7030 hcpcs?, A7034 hcpcs?'],
+			[
+				'yaml',
+				'properties:\n  revenueCode:\n    type: string\n    example: "0450"',
+				'0450 revenue-code?',
+			],
+			['yaml', 'hcpcs: &dme [E0601, E0470]', 'E0601 hcpcs, E0470 hcpcs'],
+			['yaml', 'carc_by_reason:\n  R07: 29', '29 carc?'],
+			['yaml', '- {icd_dgns_cd: "25000", icd_dgns_vrsn_cd: "9"}', '25000 icd-9-cm'],
+			['json', '{"billing_code_type": "LOCAL", "billing_code": "97110"}', ''],
+			[
+				'json',
+				'{"columns": ["ID", "CPT", "CARC"], "rows": [[10021, "29881", "97"]]}',
+				'29881 cpt, 97 carc',
+			],
+			['ini', '[npi.whitelist]\nMainOffice = 1234567893', '1234567893 npi?'],
+			[
+				'python',
+				'class PlaceOfService(TextChoices):\n    REMOTE = "10", _("home")',
+				'10 place-of-service?',
+			],
+			['python', 'ALLOWED_PROC = frozenset("90791 H0031".split())', '90791 cpt?, H0031 hcpcs?'],
+			['python', 'if dx.startswith(("F10", "F11")):', 'F10* icd-10-cm, F11* icd-10-cm'],
+			['python', 'Q(cpt__startswith="908")', '908* cpt'],
+			['python', 'pl.col("rev_cntr").is_in(["0821"])', '0821 revenue-code'],
+			['python', 'assert [line["cpt"] for line in got] == ["97140"]', '97140 cpt'],
+			['python', 'Adjustment(group="CO", reason="45")', 'CO claim-adjustment-group?, 45 carc?'],
+			[
+				'python',
+				'class Line:\n    procedure_code: str\n    units: int\n\nx = Line("27447", 1)',
+				'27447 cpt',
+			],
+			[
+				'csharp',
+				'[InlineData("0636", "J1745", true)]\npublic void Fits(string revCode, string hcpcs, bool ok)\n{',
+				'0636 revenue-code, J1745 hcpcs',
+			],
+			['csharp', 'OffsetByCpt = new() { ["64590"] = 15m }', '64590 cpt'],
+			['csharp', 'public string PlaceOfService { get; set; } = "12";', '12 place-of-service'],
+			[
+				'java',
+				'"30".equals(e.dischargeStatus()) && Set.of("07").contains(e.dischargeStatus())',
+				'30 discharge-status, 07 discharge-status',
+			],
+			['java', 'Map.ofEntries(Map.entry("01", 30));', ''],
+			['typescript', "@ApiProperty({ example: '11' })\nplaceOfService: string;", '11 place-of-service'],
+			['typescript', "modifiers: z.array(z.string()).default(['NU'])", 'NU modifier?'],
+			[
+				'typescript',
+				'const isNeuro = /^(?:G12|G35)/.test(form.primaryDx);',
+				'G12* icd-10-cm, G35* icd-10-cm',
+			],
+			['javascript', "expect(line.cpt).to.be.oneOf(['99213'])", '99213 cpt'],
+			['javascript', "{ $eq: ['$line.cpt', '99291'] }", '99291 cpt'],
+			['javascript', 'const CARC_QUEUES = { 16: "a", B7: "k" };', '16 carc?, B7 carc?'],
+			[
+				'typescript',
+				"const rows = { adj: [['CO', '45', 92.1]] };",
+				'CO claim-adjustment-group?, 45 carc?',
+			],
+			['ruby', "t.string :pos, default: '12'", '12 place-of-service?'],
+			['ruby', 'HCPCS = %w[E0601 E0470].freeze', 'E0601 hcpcs, E0470 hcpcs'],
+			['shellscript', 'HCPCS_CODES=(Q5001 G0299)', 'Q5001 hcpcs, G0299 hcpcs'],
+			['sql', "INSERT INTO ref.revenue_code VALUES ('0120', 40120)", '0120 revenue-code'],
+			[
+				'sql',
+				"CREATE TABLE #ptp (Col1Proc varchar(5), Pct int);\nINSERT INTO #ptp VALUES ('20610', 12345)",
+				'20610 cpt?',
+			],
+			[
+				'sql',
+				"with px (cpt, w) as (select '70551', 1 union all select '70553', 10021)",
+				'70551 cpt, 70553 cpt',
+			],
+			[
+				'sql',
+				"CREATE TYPE adj_group AS ENUM ('CO', 'PR')",
+				'CO claim-adjustment-group, PR claim-adjustment-group',
+			],
+			['sql', "pos_code char(2) REFERENCES ref.pos DEFAULT '11'", '11 place-of-service'],
+			['sql', "DECODE(pos_cd, '19', 'F', '11', 'NF')", '19 place-of-service, 11 place-of-service'],
+			['sql', "SET @sql = N'WHERE RarcCd = ''N569'' AND 1 = 1'", 'N569 rarc'],
+			['sql', "tob like '13_' or hcpcs_cd like '11[0-9][0-9]'", '13* type-of-bill, 11* cpt'],
+			['sql', "regexp_like(dx, '^(E10|E11).*')", 'E10* icd-10-cm, E11* icd-10-cm'],
+			['sql', "where {{ drg_col }} in ('469')", '469 drg'],
+			[
+				'go',
+				'x := []struct{ CPT string; DX []string }{ {CPT: "80053", DX: []string{"E11.9"}} }',
+				'80053 cpt, E11.9 icd-10-cm',
+			],
+		]);
+		itFinds(
+			assignmentCodeFinder,
+			[
+				"{ hcpcs: { maxUnits: '12345', rule: 'E0412' } }",
+				"{ field: claim.memberZip, op: in, values: ['99213'] }",
+				"rules = { cpt: { price: 10021, zip: '10001' } }",
+				"const LOB = ['11', '22'];",
+				"[['PR', 'merged', '45']]",
+				"log.warn('posted 50')",
+				'const cursorPos = 11;',
+				"INSERT INTO payer VALUES (60054, '15222')",
+				"insert into x (zip, cpt) values ('99213', null)",
+				'mod(count, 50)',
+			].map((text) => ['typescript', text, ''] as const),
+		);
+	});
 	it('the key is the reason', () => {
 		const text = "row['hcpcs_cd'] = 'E0601'";
 		const [code] = assignmentCodeFinder.find(

@@ -4,7 +4,32 @@ import { fuzz, timeFor } from '../foundCodes';
 import { itFinds } from '../shownCodes';
 
 describe('codes that words announce', () => {
+	describe('below a heading that says so', () => {
+		itFinds(proseCodeFinder, [
+			[
+				'markdown',
+				'## HCPCS codes\n\n- E0601\n- A7030–A7039\n',
+				'E0601 hcpcs, A7030 to A7039 hcpcs, A7039 hcpcs',
+			],
+			['markdown', '## ICD-10-CM codes that support it\nG47.33\n', 'G47.33 icd-10-cm'],
+			['markdown', '## CPT codes\n### Group 1\n* 95810\n', '95810 cpt'],
+			['markdown', '**Revenue codes**\n\n| Code |\n| --- |\n| 0450 |\n', '0450 revenue-code'],
+			['plaintext', 'CPT codes:\n99213\n99214\n', '99213 cpt, 99214 cpt'],
+			['markdown', '## CPT codes\n## References\n- 99213\n', ''],
+			['markdown', '## The CPT migration\n- 20250 rows\n', ''],
+			['markdown', '## HCPCS codes\nWe saw E0601 there.\n', ''],
+			['typescript', '// ## HCPCS codes\n// - E0601', ''],
+		]);
+	});
 	describe('one', () => {
+		itFinds(proseCodeFinder, [
+			['', 'billed 99213-25 for it', '99213 cpt?, 25 modifier?'],
+			['', 'see 99213-25', ''],
+			['', 'J-code J1885', 'J1885 hcpcs?'],
+			['', 'HCPCS codes, e.g. E0601', 'E0601 hcpcs'],
+			['', 'ICD-10 codes in the range M23.50 - M23.52', 'M23.50 to M23.52 icd-10-cm, M23.52 icd-10-cm'],
+		]);
+
 		itFinds(proseCodeFinder, [
 			['', 'CPT 99213', '99213 cpt'],
 			['', 'CPT® code 99213', '99213 cpt'],
