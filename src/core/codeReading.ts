@@ -1,5 +1,6 @@
 import { movedCode, type CodeCandidate } from './codes/code';
 import { CODE_FINDERS, CODE_REACH } from './formats/codeFinders';
+import { isFhirJson } from './formats/fhir/json';
 import { readTableLayout } from './formats/table/table';
 import { isEnvelopeEdit } from './formats/x12/envelope';
 import { interchangesTo, isX12 } from './formats/x12/interchanges';
@@ -39,7 +40,8 @@ export class CodeCollector {
 
 /**
  * The codes after an edit, where those around it are read again, as far as what says so may stand from them; undefined
- * where it changes what a whole file means: the header of a table, an alias, the envelope of an interchange.
+ * where it changes what a whole file means: the header of a table, an alias, the envelope of an interchange, the first
+ * resource of FHIR.
  */
 export function* codesAfterEdit(
 	document: TextDocument,
@@ -50,7 +52,7 @@ export function* codesAfterEdit(
 	const shift = edit.length - (edit.end - edit.start);
 	const isHeader =
 		isHeaderEdit(document, edit.start, edit.end + shift) || isHeaderEdit(before, edit.start, edit.end);
-	if (isHeader || isEnvelopeEdit(document, before, edit)) {
+	if (isHeader || isFhirJson(document) !== isFhirJson(before) || isEnvelopeEdit(document, before, edit)) {
 		return undefined;
 	}
 	const { text } = document;

@@ -3,6 +3,7 @@ import type { TextDocument } from '../../recognition/recognition';
 import { SilentPlaces } from '../../recognition/silentPlaces';
 import { itemAt } from '../codeItems';
 import { codePoolOf } from '../codePool';
+import { isFhirJson } from '../fhir/json';
 import { isTable } from '../table/table';
 import { keyNamed, type Key } from './keys';
 import { bareCodes, codesInString, LONGEST_STRING, type BareValues } from './values';
@@ -23,9 +24,6 @@ const CLASSES = /^python$/;
 /** The tag of an element of XML before its text. */
 const TAG = /<(?:[\w-]{1,20}:)?([\w.-]{1,64})(?:\s[^<>]*)?>$/;
 const LONGEST_TAG = 100;
-
-/** How far into a text its first resource says that it is FHIR, in UTF-16 units. */
-const FHIR_HEAD = 4000;
 
 /**
  * Finds codes that are assigned to, compared with or listed for a variable, a column, a key or a parameter whose name
@@ -67,18 +65,6 @@ export const assignmentCodeFinder: CodeFinder = {
 };
 
 const NONE: readonly CodeCandidate[] = [];
-
-const fhirDocuments = new WeakMap<TextDocument, boolean>();
-
-/** Whether a text is of FHIR resources in JSON: these say by addresses what their codes are, and have a finder of their own. */
-function isFhirJson(document: TextDocument): boolean {
-	const { text, languageId } = document;
-	const known =
-		fhirDocuments.get(document) ??
-		(/^json/.test(languageId) && text.slice(0, FHIR_HEAD).includes('"resourceType"'));
-	fhirDocuments.set(document, known);
-	return known;
-}
 
 function codesOfLiteral(
 	reader: AssignmentReader,

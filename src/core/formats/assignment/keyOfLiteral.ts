@@ -22,6 +22,9 @@ import { namedBefore, type Named } from './operators';
 import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
 import { keyNamedIn, keyOfReason, objectAt, objectOfItem, systemsToldIn, valuesIn } from './siblings';
 
+/** How long a row is whose columns are known, in UTF-16 units. */
+const LONGEST_ROW = 1000;
+
 /** How deep a value may lie in what is named. */
 const DEEPEST = 8;
 
@@ -82,7 +85,8 @@ export class KeyFinder {
 		if (way.depth > DEEPEST || way.literal.start - start > LONGEST_LOOK) {
 			return undefined;
 		}
-		const ofCase = keyOfCase(this.#text, start);
+		const distance = way.literal.start - start;
+		const ofCase = distance < LONGEST_LOOK / 2 ? keyOfCase(this.#text, start) : undefined;
 		if (ofCase) {
 			return ofCase;
 		}
@@ -135,7 +139,7 @@ export class KeyFinder {
 	}
 
 	#columnsOf({ start }: Expression, frame: Frame): readonly (Key | undefined)[] | undefined {
-		if (isQuote(frame.sign, 0) || start - frame.open > LONGEST_LOOK) {
+		if (isQuote(frame.sign, 0) || start - frame.open > LONGEST_ROW) {
 			return undefined;
 		}
 		return columnsOf(this.#text, frame);
@@ -374,7 +378,7 @@ export class KeyFinder {
 	}
 
 	#ofHead(head: BlockHead, way: Way): Key | undefined {
-		if (way.depth > DEEPEST) {
+		if (way.depth > DEEPEST || way.literal.start - head.lineStart > LONGEST_LOOK) {
 			return undefined;
 		}
 		const key = keyNamed(head.name);

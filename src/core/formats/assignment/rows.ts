@@ -98,15 +98,15 @@ function insertedColumns(text: string, row: Frame): readonly (Key | undefined)[]
 	if (named !== undefined) {
 		return namesOf(named);
 	}
-	return table === undefined ? undefined : columnsOfTable(text, first.open, bareName(table));
+	const from = Math.max(row.open - FARTHEST, 0);
+	return table === undefined ? undefined : columnsOfTable(text.slice(from, first.open), bareName(table));
 }
 
-/** The columns of a table by its definition, or else what its name says of the first one. */
-function columnsOfTable(text: string, near: number, table: string): readonly (Key | undefined)[] | undefined {
+/** The columns of a table by its definition before a place, or else what its name says of the first one. */
+function columnsOfTable(before: string, table: string): readonly (Key | undefined)[] | undefined {
 	if (!/^\w{2,60}$/.test(table)) {
 		return undefined;
 	}
-	const before = text.slice(Math.max(near - FARTHEST, 0), near);
 	const definition = new RegExp(`\\btable\\b[^;(]{0,60}\\b${table}\\b["\`\\]]?\\s{0,20}\\(`, 'i').exec(
 		before,
 	);

@@ -57,6 +57,20 @@ function isInString(text: string, at: number): boolean {
 	return unit < 0x80 ? unit > 0x20 && unit !== 0x22 : unit >= 0x80 && !/\s/.test(text.charAt(at));
 }
 
+/** How far into a text its first resource says that it is FHIR, in UTF-16 units. */
+const FHIR_HEAD = 4000;
+
+const fhirDocuments = new WeakMap<TextDocument, boolean>();
+
+/** Whether a text is of FHIR resources in JSON, which say by addresses what their codes are. */
+export function isFhirJson(document: TextDocument): boolean {
+	const { text, languageId } = document;
+	const known =
+		fhirDocuments.get(document) ?? (/^json/.test(languageId) && text.slice(0, FHIR_HEAD).includes(TYPE));
+	fhirDocuments.set(document, known);
+	return known;
+}
+
 /**
  * Reads where the FHIR resources of a text lie: objects with a `resourceType` (FHIR R4, JSON representation). A
  * Bundle is none, for what it holds is apart; a contained resource belongs to the one that holds it.
