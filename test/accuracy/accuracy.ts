@@ -13,8 +13,15 @@ const { values } = parseArgs({ options: { mistakes: { type: 'string', default: '
 const bundled = new GlossaryView(bundledEntries());
 const marked = new GlossaryView(readGlossary());
 
-/** What must hold; of codes in texts that no rule was made for, less is found so far than the 0.95 that we want. */
-const LEAST = { names: { precision: 0.98, recall: 0.98 }, codes: { precision: 0.99, recall: 0.9 } };
+/**
+ * What must hold. `idioms` are codes, too, in files whose writers looked for as many ways as they could of saying what a
+ * code is: of these less is found so far than the 0.95 that we want.
+ */
+const LEAST = {
+	names: { precision: 0.98, recall: 0.98 },
+	codes: { precision: 0.99, recall: 0.95 },
+	idioms: { precision: 0.98, recall: 0.7 },
+};
 
 /** The code systems of the NUBC, which the marks do not tell apart. */
 const NUBC = [
@@ -47,7 +54,7 @@ function codesIn(document: TextDocument): readonly Found[] {
 // All that ships must be quiet in ordinary code.
 const isGoodEnough = [
 	reportOrdinaryCode(bundled),
-	...(['names', 'codes'] as const).flatMap((kind) => {
+	...(['names', 'codes', 'idioms'] as const).flatMap((kind) => {
 		const samples = readSamples(kind);
 		const find = kind === 'names' ? namesIn : codesIn;
 		return [false, true].map((isHeldOut) =>

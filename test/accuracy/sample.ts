@@ -26,7 +26,7 @@ const ROOT = 'test/accuracy';
 const MARK = /⟦([^|⟦⟧]*)\|([^|⟦⟧]+)⟧/g;
 
 /** The samples of names or of codes; a folder is named after the language id of what lies in it. */
-export function readSamples(kind: 'names' | 'codes'): readonly Sample[] {
+export function readSamples(kind: 'names' | 'codes' | 'idioms'): readonly Sample[] {
 	return readdirSync(join(ROOT, kind), { recursive: true, withFileTypes: true })
 		.filter((file) => file.isFile())
 		.map((file) => readSample(join(file.parentPath, file.name)))
