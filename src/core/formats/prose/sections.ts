@@ -40,6 +40,11 @@ export class Sections {
 		if (itemStart.length > LONGEST_ITEM_START || !ITEM_START.test(itemStart)) {
 			return undefined;
 		}
+		return this.announcementAbove(start, lineStart);
+	}
+
+	/** What the headings above a line say of the codes at a place in it or below it. */
+	announcementAbove(start: number, lineStart: number): Announcement | undefined {
 		let level = LABEL + 1;
 		let isList = true;
 		for (let end = lineStart - 1; end > 0 && level > 1 && start - end < FARTHEST;) {

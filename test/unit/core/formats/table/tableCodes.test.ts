@@ -247,6 +247,13 @@ describe('codes in a table of Markdown', () => {
 			['99213 cpt CPT'],
 		],
 		['a pipe in a cell', 'markdown', ['|a|CPT|', '|-|-|', '|x \\| y|99213|'], ['99213 cpt CPT']],
+		[
+			'a heading above tells of a column of codes',
+			'markdown',
+			['## HCPCS Level II', '', '| | Code |', '|-|-|', '| covered | E0601 |'],
+			['E0601 hcpcs '],
+		],
+		['and no heading', 'markdown', ['## Other', '', '| | Code |', '|-|-|', '| covered | E0601 |'], []],
 		['not without the row of dashes', 'markdown', ['| CPT |', '| 99213 |'], []],
 		['not after the table', 'markdown', ['| CPT |', '|---|', 'x', '| 99213 |'], []],
 		['not in another language', 'plaintext', ['| CPT |', '|---|', '| 99213 |'], []],
