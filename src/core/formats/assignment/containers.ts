@@ -46,10 +46,14 @@ export function isIndex(text: string, open: number): boolean {
 	);
 }
 
+/** How far before one of its rows a list begins, in UTF-16 units. */
+const FARTHEST_LIST = 6000;
+
 /** Whether brackets are one of several of their kind in a list: a row of which only the first value is meant. */
 export function isTuple(text: string, { open, sign, parent }: Frame): boolean {
 	const isOfList =
-		parent?.sign === '[' ||
-		(parent?.sign === '(' && parent.open >= 0 && !isWordPart(text, parent.open - 1));
+		parent !== undefined &&
+		open - parent.open <= FARTHEST_LIST &&
+		(parent.sign === '[' || (parent.sign === '(' && !isWordPart(text, parent.open - 1)));
 	return sign === '(' && isOfList && /[,([]\s*$/.test(text.slice(Math.max(open - 40, 0), open));
 }

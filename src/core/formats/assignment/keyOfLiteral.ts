@@ -67,7 +67,7 @@ export class KeyFinder {
 		const expression = {
 			start: literal.from,
 			end: literal.after,
-			frame: literal.frame,
+			frame: near(literal.frame, literal),
 			index: literal.index,
 		};
 		const named = namedBefore(this.#text, literal.from, this.reader.isQuery);
@@ -206,7 +206,7 @@ export class KeyFinder {
 		if (frame.sign === '(') {
 			const call = callAt(text, frame.open);
 			return (isGeneric || isMaking(call)) && !isGroup(call)
-				? (this.#keyOf(this.#outer(frame, call.start), way) ??
+				? (this.#keyOf(this.#outer(frame, call.start, way.literal), way) ??
 						keyDeclaredAfter(text, call, frame) ??
 						keyNamed(call.name))
 				: undefined;
@@ -216,7 +216,10 @@ export class KeyFinder {
 			const key = keyNamed(head);
 			return key && { ...doubtful(key), isConstant: true };
 		}
-		return this.#keyOf(this.#outer(frame, this.#startOf(frame)), way) ?? this.#byComment(frame, way);
+		return (
+			this.#keyOf(this.#outer(frame, this.#startOf(frame), way.literal), way) ??
+			this.#byComment(frame, way)
+		);
 	}
 
 	/** What a comment after the bracket of a map says: `{ // hcpcs -> units a day`. */
@@ -238,12 +241,12 @@ export class KeyFinder {
 		return frame.open - (frame.isWordList ? 2 : literal);
 	}
 
-	#outer(frame: Frame, start: number): Expression {
+	#outer(frame: Frame, start: number, literal: Literal): Expression {
 		const { parent, index, close } = frame;
 		return {
 			start,
 			end: close === undefined ? undefined : close + 1,
-			frame: parent && parent.open >= 0 ? parent : undefined,
+			frame: near(parent, literal),
 			index,
 		};
 	}
@@ -270,9 +273,8 @@ export class KeyFinder {
 		) {
 			// The key of a map in C#: `{ ["64590"] = 15_320.10m }`.
 			const role = way.role === 'element' ? 'key' : way.role;
-			return frame.parent && isBracket(frame.parent)
-				? this.#around(frame.parent, { ...next, role }, true)
-				: undefined;
+			const parent = near(frame.parent, way.literal);
+			return parent && isBracket(parent) ? this.#around(parent, { ...next, role }, true) : undefined;
 		}
 		const first =
 			frame.sign === '[' && index > 0
@@ -310,7 +312,9 @@ export class KeyFinder {
 		if (isGroup(call)) {
 			const isFurther = index > 0 && way.depth === 1 && isTuple(text, frame);
 			const isCompared = call.name === '' || /^(?:not|is|in|like|or)$/i.test(call.name);
-			return isCompared && !isFurther ? this.#keyOf(this.#outer(frame, frame.open), way) : undefined;
+			return isCompared && !isFurther
+				? this.#keyOf(this.#outer(frame, frame.open, way.literal), way)
+				: undefined;
 		}
 		if (isMaking(call)) {
 			const role =
@@ -319,7 +323,7 @@ export class KeyFinder {
 						? 'key'
 						: 'value'
 					: way.role;
-			return this.#keyOf(this.#outer(frame, call.start), {
+			return this.#keyOf(this.#outer(frame, call.start, way.literal), {
 				...way,
 				role: way.role === 'element' ? role : way.role,
 			});
@@ -406,6 +410,11 @@ function toldKey(systems: Systems, { key, name }: Named): Key {
 		isConstant: false,
 		announcement: { systems, reason: { kind: 'key', key: name }, needsContext: false },
 	};
+}
+
+/** A bracket that is no further before a literal than brackets are read: whether one stands there must not matter. */
+function near(frame: Frame | undefined, { start }: Literal): Frame | undefined {
+	return frame && frame.open >= 0 && start - frame.open <= LONGEST_LOOK ? frame : undefined;
 }
 
 /** A key that is not certain, so that its codes need context. */

@@ -48,6 +48,8 @@ const TEST = /^[^{;]{0,2000}?\b\w{1,100}\s{0,2}\(([^()]{1,400})\)\s{0,20}(?:\{|=
 
 /** The keys of the values of a row in brackets, in order, by whatever says so; undefined where nothing does. */
 export function columnsOf(text: string, row: Frame): readonly (Key | undefined)[] | undefined {
+	const { parent } = row;
+	const rows = parent && parent.open >= 0 && row.open - parent.open <= FARTHEST ? parent : undefined;
 	const call = row.sign === '(' ? callAt(text, row.open) : undefined;
 	if (call && CASE_OF_TEST.test(call.name)) {
 		const test =
@@ -61,10 +63,11 @@ export function columnsOf(text: string, row: Frame): readonly (Key | undefined)[
 	}
 	return (
 		insertedColumns(text, row) ??
-		fieldsOfStruct(text, row) ??
-		parametersOfTest(text, row) ??
-		columnsBeside(text, row) ??
-		columnsInComment(text, row)
+		(rows &&
+			(fieldsOfStruct(text, row, rows) ??
+				parametersOfTest(text, rows) ??
+				columnsBeside(text, row, rows) ??
+				columnsInComment(text, rows)))
 	);
 }
 
@@ -128,10 +131,9 @@ function keyOfColumnNamed(table: string, column: string): Key | undefined {
 	return keyNamed(column) ?? (/^(?:code|cd|id|value)$/i.test(column) ? keyNamed(table) : undefined);
 }
 
-function fieldsOfStruct(text: string, row: Frame): readonly (Key | undefined)[] | undefined {
-	const rows = row.parent;
+function fieldsOfStruct(text: string, row: Frame, rows: Frame): readonly (Key | undefined)[] | undefined {
 	const fields =
-		row.sign === '{' && rows?.sign === '{'
+		row.sign === '{' && rows.sign === '{'
 			? STRUCT.exec(text.slice(Math.max(rows.open - LONGEST_COLUMNS, 0), rows.open))?.[1]
 			: undefined;
 	return fields
@@ -142,10 +144,9 @@ function fieldsOfStruct(text: string, row: Frame): readonly (Key | undefined)[] 
 		.map((name) => keyNamed(name.trim()));
 }
 
-function parametersOfTest(text: string, row: Frame): readonly (Key | undefined)[] | undefined {
-	const rows = row.parent;
+function parametersOfTest(text: string, rows: Frame): readonly (Key | undefined)[] | undefined {
 	const columns =
-		rows?.sign === '[' || rows?.sign === '('
+		rows.sign === '[' || rows.sign === '('
 			? PARAMETERS.exec(text.slice(Math.max(rows.open - 300, 0), rows.open))?.[1]
 			: undefined;
 	return columns?.includes(',') ? namesOf(columns) : undefined;
@@ -182,14 +183,11 @@ function itemsOf(written: string): readonly string[] {
 }
 
 /** The names of the columns in the object that has the rows: `{ "columns": ["RULE_ID", "CPT"], "rows": [[10021, "29881"]] }`. */
-function columnsBeside(
-	text: string,
-	{ sign, parent: rows }: Frame,
-): readonly (Key | undefined)[] | undefined {
-	const object = rows?.parent;
+function columnsBeside(text: string, { sign }: Frame, rows: Frame): readonly (Key | undefined)[] | undefined {
+	const object = rows.parent;
 	if (
 		sign !== '[' ||
-		rows?.sign !== '[' ||
+		rows.sign !== '[' ||
 		object?.sign !== '{' ||
 		rows.open - object.open > LONGEST_COLUMNS
 	) {
@@ -204,8 +202,8 @@ function columnsBeside(
 }
 
 /** The names in a comment before the rows: `{ // hcpcs, expected status indicator`. */
-function columnsInComment(text: string, { parent }: Frame): readonly (Key | undefined)[] | undefined {
-	const comment = parent && commentAfter(text, parent.open);
+function columnsInComment(text: string, rows: Frame): readonly (Key | undefined)[] | undefined {
+	const comment = commentAfter(text, rows.open);
 	return comment?.includes(',') ? namesOf(comment) : undefined;
 }
 
