@@ -310,7 +310,11 @@ export class KeyFinder {
 			return this.#inRole(key, way);
 		}
 		if (isGroup(call)) {
-			const isFurther = index > 0 && way.depth === 1 && isTuple(text, frame);
+			const isFurther =
+				index > 0 &&
+				way.depth === 1 &&
+				way.literal.start - frame.open <= LONGEST_ROW &&
+				isTuple(text, frame);
 			const isCompared = call.name === '' || /^(?:not|is|in|like|or)$/i.test(call.name);
 			return isCompared && !isFurther
 				? this.#keyOf(this.#outer(frame, frame.open, way.literal), way)

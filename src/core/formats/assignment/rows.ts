@@ -183,14 +183,13 @@ function itemsOf(written: string): readonly string[] {
 }
 
 /** The names of the columns in the object that has the rows: `{ "columns": ["RULE_ID", "CPT"], "rows": [[10021, "29881"]] }`. */
-function columnsBeside(text: string, { sign }: Frame, rows: Frame): readonly (Key | undefined)[] | undefined {
+function columnsBeside(
+	text: string,
+	{ open, sign }: Frame,
+	rows: Frame,
+): readonly (Key | undefined)[] | undefined {
 	const object = rows.parent;
-	if (
-		sign !== '[' ||
-		rows.sign !== '[' ||
-		object?.sign !== '{' ||
-		rows.open - object.open > LONGEST_COLUMNS
-	) {
+	if (sign !== '[' || rows.sign !== '[' || object?.sign !== '{' || open - object.open > FARTHEST) {
 		return undefined;
 	}
 	const list = COLUMNS.exec(text.slice(object.open, rows.open))?.[1];
