@@ -22,7 +22,7 @@ const MAPPING = /^(?:map|replace)$/;
 
 /** Functions that compare or give what stands first, if anything is there: the others are its values. */
 const OF_FIRST =
-	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal|same|in)!?|strictequal|equals?|coalesce|nvl|isnull|ifnull|nullif|decode|like|ilike|regexp_like|rlike|starts?_?with|has_?prefix|hasprefix|contains|in_set|find_in_set|member|elem|in_array|field|find_in_set|array_contains|contain|dig|get|getenv|fetch|environ|var|getproperty|config|env|option|add_option|add_argument)$/i;
+	/^(?:inlist|inrange|array_contains|list_contains|assert_?(?:equals?|eq|strict_?equal|same|in)!?|strictequal|equals?|coalesce|nvl|isnull|ifnull|nullif|decode|like|ilike|regexp_like|rlike|starts?_?with|has_?prefix|hasprefix|contains|in_set|find_in_set|member|elem|in_array|field|contain|dig|get|getenv|fetch|environ|var|getproperty|config|env|option|add_option|add_argument)$/i;
 
 /** Methods that give a value where there is none, or one more. */
 const DEFAULT = /^(?:(?:has_?)?default(?:_?value)?|or_?else|get_?or_?default|unwrap_or|fallback|concat)$/i;

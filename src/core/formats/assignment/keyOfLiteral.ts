@@ -17,7 +17,7 @@ import {
 import { keyOfArm, keyOfCase } from './cases';
 import { headBefore, isIndex, isTuple, startOfContainer } from './containers';
 import { isGeneric as isGenericField, isOtherThing } from './fieldNames';
-import { LONGEST_LOOK, type Frame, type Literal } from './literals';
+import { LONGEST_LOOK, LONGEST_REST, type Frame, type Literal } from './literals';
 import { namedBefore, type Named } from './operators';
 import { columnOfUnion, columnsOf, commentAfter, parametersNear } from './rows';
 import { keyNamedIn, keyOfReason, objectAt, objectOfItem, systemsToldIn, valuesIn } from './siblings';
@@ -242,7 +242,8 @@ export class KeyFinder {
 	}
 
 	#outer(frame: Frame, start: number, literal: Literal): Expression {
-		const { parent, index, close } = frame;
+		const { parent, index } = frame;
+		const close = closeOf(frame, literal);
 		return {
 			start,
 			end: close === undefined ? undefined : close + 1,
@@ -265,11 +266,12 @@ export class KeyFinder {
 		if (frame.sign === '(') {
 			return this.#inCall(frame, index, next);
 		}
+		const close = closeOf(frame, way.literal);
 		if (
 			frame.sign === '[' &&
-			frame.close !== undefined &&
+			close !== undefined &&
 			!isIndex(text, frame.open) &&
-			/^\]\s{0,4}=(?!=)/.test(text.slice(frame.close, frame.close + 8))
+			/^\]\s{0,4}=(?!=)/.test(text.slice(close, close + 8))
 		) {
 			// The key of a map in C#: `{ ["64590"] = 15_320.10m }`.
 			const role = way.role === 'element' ? 'key' : way.role;
@@ -419,6 +421,11 @@ function toldKey(systems: Systems, { key, name }: Named): Key {
 /** A bracket that is no further before a literal than brackets are read: whether one stands there must not matter. */
 function near(frame: Frame | undefined, { start }: Literal): Frame | undefined {
 	return frame && frame.open >= 0 && start - frame.open <= LONGEST_LOOK ? frame : undefined;
+}
+
+/** Where a bracket ends, if that is no further after a literal than a text is read. */
+function closeOf({ close }: Frame, { start }: Literal): number | undefined {
+	return close !== undefined && close - start <= LONGEST_REST ? close : undefined;
 }
 
 /** A key that is not certain, so that its codes need context. */
