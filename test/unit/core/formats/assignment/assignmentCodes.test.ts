@@ -484,6 +484,30 @@ describe('codes that are assigned', () => {
 				],
 			],
 		)).timeout(30_000);
+	it('spans of COBOL add up', () =>
+		fuzz(
+			assignmentCodeFinder,
+			['cobol'],
+			[
+				...[
+					"05 WS-DRG-CD PIC X(3) VALUE '470'.\n",
+					'88 IS-HEART VALUES ',
+					"'001' THRU '008'",
+					"'471'",
+					'.\n',
+				],
+				...[
+					'IF DRG-CD = ',
+					' OR ',
+					' AND NOT = ',
+					'EVALUATE POS-CD\n',
+					' WHEN ',
+					"'11'",
+					'END-EVALUATE\n',
+				],
+				...['MOVE ', ' TO MOD-CD', ',', ' ', '\n', '      *', '003400 ', '05 ITEM PIC X.\n'],
+			],
+		)).timeout(30_000);
 	const hard = [
 		...[
 			'cpt=',
