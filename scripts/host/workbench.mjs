@@ -313,6 +313,22 @@ export class Workbench {
 	}
 
 	/**
+	 * Closes a category in the list of terms, until a row below it is seen. A menu that is still open would take the click.
+	 *
+	 * @param {RegExp} category the beginning of its name
+	 * @param {RegExp} row the beginning of its name
+	 */
+	async collapseCategory(category, row) {
+		const parent = this.treeItem(category);
+		await this.repeatUntil(this.treeItem(row), async () => {
+			await this.page.keyboard.press('Escape');
+			if ((await parent.getAttribute('aria-expanded', { timeout: 5000 })) === 'true') {
+				await parent.click({ timeout: 5000 });
+			}
+		});
+	}
+
+	/**
 	 * Opens an entry from the list of terms. Repeated: VS Code drops the command of a row that is just being replaced.
 	 *
 	 * @param {RegExp} category the beginning of its name
