@@ -16,14 +16,17 @@ import { run } from '../host/processes.mjs';
 
 /**
  * @param {string} bundle the built tests, below the project
- * @param {{ timeout: number, seconds: number, environment?: NodeJS.ProcessEnv }} options `timeout` of a test in
- *     milliseconds, `seconds` for the whole
+ * @param {{ timeout: number, seconds: number, retries?: number, environment?: NodeJS.ProcessEnv }} options `timeout` of
+ *     a test in milliseconds, `seconds` for the whole, `retries` of a test that fails
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runMocha(bundle, { timeout, seconds, environment }) {
+export async function runMocha(bundle, { timeout, seconds, retries = 0, environment }) {
 	const report = join(makeTemporaryFolder('report'), 'report.json');
 	const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-	const flags = ['--no-config', '--no-package', '--forbid-only', '--timeout', String(timeout)];
+	const flags = [
+		...['--no-config', '--no-package', '--forbid-only'],
+		...['--timeout', String(timeout), '--retries', String(retries)],
+	];
 	const reporter = ['--reporter', 'json', '--reporter-option', `output=${report}`];
 	const { code, output } = await run(
 		process.execPath,
