@@ -313,18 +313,17 @@ export class Workbench {
 	}
 
 	/**
-	 * Closes a category in the list of terms, until a row below it is seen. A menu that is still open would take the click.
+	 * Closes all categories in the list of terms, until a row below them is seen: while terms were still being read, a
+	 * click may have opened another one, too. A menu that is still open would take the click.
 	 *
-	 * @param {RegExp} category the beginning of its name
+	 * @param {RegExp} category the beginning of the name of any
 	 * @param {RegExp} row the beginning of its name
 	 */
-	async collapseCategory(category, row) {
-		const parent = this.treeItem(category);
+	async collapseCategories(category, row) {
 		await this.repeatUntil(this.treeItem(row), async () => {
 			await this.page.keyboard.press('Escape');
-			if ((await parent.getAttribute('aria-expanded', { timeout: 5000 })) === 'true') {
-				await parent.click({ timeout: 5000 });
-			}
+			await this.treeItem(category).click({ timeout: 5000 });
+			await this.page.keyboard.press('Control+ArrowLeft');
 		});
 	}
 

@@ -50,7 +50,7 @@ describe('The list of terms', () => {
 			workbench.chooseInMenuOf(term, 'Hide Term'),
 		);
 		// So that the last group is on view.
-		await workbench.collapseCategory(/^Health Economics, 11 terms/, /^Hidden, 1 term$/);
+		await workbench.collapseCategories(/^Health Economics, 11 terms/, /^Hidden, 1 term$/);
 		await workbench.expandCategory(/^Hidden, 1 term$/, /^BIM/);
 		await workbench.repeatUntil(workbench.treeItem(/^Health Economics, 12 terms/), () =>
 			workbench.chooseInMenuOf(term, 'Show Term Again'),
